@@ -5,6 +5,7 @@ namespace PyperCache.Models;
 /// <summary>A value that may not be there at all, which is something else than being null.</summary>
 /// <typeparam name="T">The type of the value; nullable where JSON null is allowed.</typeparam>
 /// <param name="value">The value; may be null where <typeparamref name="T"/> is nullable.</param>
+[SuppressMessage("Naming", "CA1716", Justification = "Optional is a keyword of Visual Basic alone, where it can be written in brackets.")]
 public readonly struct Optional<T>(T value) : IEquatable<Optional<T>>
 {
     private readonly T _value = value;

@@ -1,0 +1,156 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace PyperCache.Json;
+
+/// <summary>Reads an object of parallel arrays row by row, without an object per row.</summary>
+/// <param name="keys">The keys of the columns; slot by slot what a row's <see cref="FieldLoop"/> knows.</param>
+/// <remarks>
+/// Infrastructure that generated code and the layers above share; it is not meant to be called by user code. Use it for one object after
+/// the other, by one thread: <see cref="Open"/>, then <see cref="MoveNext"/> and a read of the row until it answers false, then <see cref="Close"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ColumnSet(KeyTable keys)
+{
+    private const int RowDepth = 2;
+
+    private readonly int[] _starts = new int[keys.Count];
+    private readonly int[] _slots = new int[keys.Count];
+    private readonly int[] _positions = new int[keys.Count];
+    private int _count;
+    private int _start;
+    private int _end;
+    private bool _started;
+
+    /// <summary>The slot of the first key that holds no array; -1 when there is none.</summary>
+    public int ProblemSlot { get; private set; } = -1;
+
+    /// <summary>Where the value of <see cref="ProblemSlot"/> starts; -1 when there is none.</summary>
+    public int ProblemPosition { get; private set; } = -1;
+
+    /// <summary>The slot of the first column that is shorter or longer than the first one; -1 while none has been met.</summary>
+    public int UnevenSlot { get; private set; } = -1;
+
+    /// <summary>Whether <see cref="MoveNext"/> answered false because columns have unequal lengths.</summary>
+    public bool IsUneven => UnevenSlot >= 0;
+
+    /// <summary>How many of the known columns are there.</summary>
+    public int ColumnCount => _count;
+
+    /// <summary>Whether a column is there.</summary>
+    /// <param name="slot">Its slot.</param>
+    public bool HasColumn(int slot) => _starts[slot] > 0;
+
+    /// <summary>Where the array of a column starts; 0 when it is not there.</summary>
+    /// <param name="slot">Its slot.</param>
+    public int ColumnStart(int slot) => _starts[slot];
+
+    /// <summary>Finds the columns of the object at the cursor.</summary>
+    /// <param name="cursor">Stands at an object.</param>
+    /// <returns>False when a known key holds no array: <see cref="ProblemSlot"/> tells. <see cref="Close"/> is still to be called.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    /// <exception cref="InvalidOperationException">There is no object at the cursor.</exception>
+    public bool Open(ref JsonCursor cursor)
+    {
+        ProblemSlot = ProblemPosition = UnevenSlot = -1;
+        _started = false;
+        Array.Clear(_starts);
+        var loop = new FieldLoop(keys);
+        if (!cursor.BeginObject(ref loop))
+            throw new InvalidOperationException("Columns are read from an object; look at Peek first.");
+        _start = cursor.Position;
+        for (int slot = cursor.NextField(ref loop); slot >= 0; slot = cursor.NextField(ref loop))
+            Locate(ref cursor, slot);
+        _end = cursor.Position;
+        Collect();
+        return ProblemSlot < 0;
+    }
+
+    /// <summary>Goes to the next row: the next <see cref="JsonCursor.BeginObject(ref FieldLoop)"/> of the cursor enters it, and must be followed by reads up to its end.</summary>
+    /// <param name="cursor">The cursor with which the columns were opened.</param>
+    /// <returns>False behind the last row, or when the columns are not of equal lengths.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public bool MoveNext(ref JsonCursor cursor)
+    {
+        bool started = _started;
+        if (!started)
+            cursor.Depth += RowDepth;
+        _started = true;
+
+        bool any = _count > 0 && Step(ref cursor, 0, started);
+        for (int i = 1; i < _count; i++)
+        {
+            if (Step(ref cursor, i, started) != any && UnevenSlot < 0)
+                UnevenSlot = _slots[i];
+        }
+
+        cursor.Position = _start;
+        if (!any || IsUneven)
+            return false;
+        cursor.EnterRow(this);
+        return true;
+    }
+
+    /// <summary>Moves the cursor behind the object.</summary>
+    /// <param name="cursor">The cursor with which the columns were opened.</param>
+    public void Close(ref JsonCursor cursor)
+    {
+        if (_started)
+            cursor.Depth -= RowDepth;
+        _started = false;
+        cursor.Position = _end;
+    }
+
+    /// <summary>Moves the cursor to the element of the row's next column.</summary>
+    /// <returns>The slot of the column; -1 behind the last one.</returns>
+    internal int NextColumn(ref JsonCursor cursor, ref FieldLoop loop)
+    {
+        int next = loop.Next;
+        if (next > 0)
+            _positions[next - 1] = cursor.Position;
+        if (next >= _count)
+            return -1;
+        cursor.Position = _positions[next];
+        loop.Next = next + 1;
+        return _slots[next];
+    }
+
+    /// <summary>Moves a column to its next element; false when it has ended.</summary>
+    private bool Step(ref JsonCursor cursor, int column, bool started)
+    {
+        cursor.Position = _positions[column];
+        bool hasNext = cursor.NextElement(ref started);
+        if (!hasNext)
+            cursor.Depth++;
+        _positions[column] = cursor.Position;
+        return hasNext;
+    }
+
+    private void Locate(ref JsonCursor cursor, int slot)
+    {
+        bool isArray = cursor.Peek() == JsonValueKind.Array;
+        int start = cursor.Position;
+        cursor.Skip();
+        if (isArray)
+        {
+            _starts[slot] = start;
+        }
+        else if (ProblemSlot < 0)
+        {
+            ProblemSlot = slot;
+            ProblemPosition = start;
+        }
+    }
+
+    private void Collect()
+    {
+        _count = 0;
+        for (int slot = 0; slot < _starts.Length; slot++)
+        {
+            if (_starts[slot] == 0)
+                continue;
+            _slots[_count] = slot;
+            _positions[_count++] = _starts[slot] + 1;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace PyperCache.Json;
+
+/// <content>Values that nobody reads.</content>
+public ref partial struct JsonCursor
+{
+    /// <summary>Moves behind the value here. Its structure, strings and depth are checked; the rest when it is read.</summary>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public void Skip() => SkipChecked();
+
+    /// <summary>Moves behind the value here, having checked all of it.</summary>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public void SkipChecked()
+    {
+        int outside = _depth;
+
+        // One bit per open array or object, the innermost lowest: 1 for an object. 64 levels are all there may be.
+        ulong objects = 0;
+        do
+        {
+            if (SkipScalarOrEnter(ref objects))
+                continue;
+            while (_depth > outside && !SkipToNext(ref objects, first: false))
+            {
+            }
+        }
+        while (_depth > outside);
+    }
+
+    /// <summary>At a value: moves behind a scalar or an empty array or object (false), or to the first value in it (true).</summary>
+    private bool SkipScalarOrEnter(ref ulong objects)
+    {
+        switch (Peek())
+        {
+            case JsonValueKind.Object:
+                Deepen();
+                _position++;
+                objects = (objects << 1) | 1;
+                return SkipToNext(ref objects, first: true);
+            case JsonValueKind.Array:
+                Deepen();
+                _position++;
+                objects <<= 1;
+                return SkipToNext(ref objects, first: true);
+            case JsonValueKind.String:
+                ReadRawString(out _);
+                return false;
+            case JsonValueKind.Number:
+                ReadNumber(out _);
+                return false;
+            case JsonValueKind.True:
+                ReadLiteral("true"u8);
+                return false;
+            case JsonValueKind.False:
+                ReadLiteral("false"u8);
+                return false;
+            default:
+                ReadLiteral("null"u8);
+                return false;
+        }
+    }
+
+    /// <summary>Behind a value or an opening bracket: moves to the next value (true) or behind the closing bracket (false).</summary>
+    private bool SkipToNext(ref ulong objects, bool first)
+    {
+        bool started = !first;
+        bool isObject = (objects & 1) != 0;
+        if (isObject ? NextMember(ref started, out _, out _) : NextElement(ref started))
+            return true;
+        objects >>= 1;
+        return false;
+    }
+}

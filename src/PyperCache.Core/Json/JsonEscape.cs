@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace PyperCache.Json;
+
+/// <summary>Reads one escape of a JSON string.</summary>
+internal static class JsonEscape
+{
+    /// <summary>Reads the escape at a backslash and moves behind it; two <c>\u</c> escapes that are a surrogate pair are one.</summary>
+    /// <param name="raw">The inside of a string.</param>
+    /// <param name="i">The offset of the backslash; moved only when the result is true.</param>
+    /// <param name="rune">The character that the escape stands for.</param>
+    /// <returns>False when the escape is unknown or incomplete, or a surrogate stands alone.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> raw, ref int i, out Rune rune)
+    {
+        rune = default;
+        if (i + 1 >= raw.Length)
+            return false;
+        if (raw[i + 1] == 'u')
+            return TryReadUnicode(raw, ref i, out rune);
+
+        char c = raw[i + 1] switch
+        {
+            (byte)'"' => '"',
+            (byte)'\\' => '\\',
+            (byte)'/' => '/',
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            (byte)'n' => '\n',
+            (byte)'r' => '\r',
+            (byte)'t' => '\t',
+            _ => '\0',
+        };
+        i += 2;
+        rune = new Rune(c);
+        if (c != '\0')
+            return true;
+        i -= 2;
+        return false;
+    }
+
+    private static bool TryReadUnicode(ReadOnlySpan<byte> raw, ref int i, out Rune rune)
+    {
+        rune = default;
+        if (!TryReadUnit(raw[i..], out char first))
+            return false;
+        if (Rune.TryCreate(first, out rune))
+        {
+            i += 6;
+            return true;
+        }
+
+        if (!TryReadUnit(raw[(i + 6)..], out char second) || !Rune.TryCreate(first, second, out rune))
+            return false;
+        i += 12;
+        return true;
+    }
+
+    private static bool TryReadUnit(ReadOnlySpan<byte> text, out char unit)
+    {
+        unit = default;
+        if (text.Length < 6 || text[0] != '\\' || text[1] != 'u')
+            return false;
+        int value = 0;
+        foreach (byte b in text.Slice(2, 4))
+        {
+            if (!char.IsAsciiHexDigit((char)b))
+                return false;
+            value = (value << 4) | (b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10);
+        }
+
+        unit = (char)value;
+        return true;
+    }
+}
