@@ -27,10 +27,16 @@ internal static class PayloadReaders
         if (AskResolvers<T>() is { } known)
             return Holder<T>.Reader = known;
 
-        // The assembly that declares T may have been named but not yet run: its module initializer registers its models.
-        foreach (Type part in Parts(typeof(T)))
-            RuntimeHelpers.RunModuleConstructor(part.Module.ModuleHandle);
+        InitializeModulesOf(typeof(T));
         return AskResolvers<T>() is { } late ? Holder<T>.Reader = late : null;
+    }
+
+    /// <summary>Runs the initializers of the modules that declare the type and its type arguments, if they have not run.</summary>
+    /// <remarks>A module that has been named but not yet run has not registered its models.</remarks>
+    public static void InitializeModulesOf(Type type)
+    {
+        foreach (Type part in Parts(type))
+            RuntimeHelpers.RunModuleConstructor(part.Module.ModuleHandle);
     }
 
     private static PayloadReader<T>? AskResolvers<T>()

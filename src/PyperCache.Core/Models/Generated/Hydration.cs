@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>Runs a shape over a whole payload.</summary>
+internal static class Hydration
+{
+    /// <summary>Reads a payload that outlives the call.</summary>
+    public static T Run<T>(Shape<T> shape, ReadOnlyMemory<byte> json)
+    {
+        JsonCursor cursor = new(json);
+        return Run(shape, ref cursor);
+    }
+
+    /// <summary>Reads bytes that need not outlive the call: they are copied when the values keep slices of them.</summary>
+    public static T Run<T>(Shape<T> shape, ReadOnlySpan<byte> json)
+    {
+        if (shape.RetainsPayload)
+            return Run(shape, (ReadOnlyMemory<byte>)json.ToArray());
+        JsonCursor cursor = new(json);
+        return Run(shape, ref cursor);
+    }
+
+    /// <summary>Reads a slice that was skipped when the payload around it was read.</summary>
+    /// <param name="shape">How it is read.</param>
+    /// <param name="json">The slice.</param>
+    /// <param name="tolerant">Whether a slice that does not fit gives the default value instead of an exception.</param>
+    public static T RunLazily<T>(Shape<T> shape, ReadOnlyMemory<byte> json, bool tolerant)
+    {
+        JsonCursor cursor = new(json);
+        cursor.Peek();
+        bool fits = shape.TryRead(ref cursor, out T? value);
+        if (cursor.Failed || (!fits && !tolerant))
+            ThrowInvalid(shape, json.Span);
+        return value!;
+    }
+
+    private static T Run<T>(Shape<T> shape, ref JsonCursor cursor)
+    {
+        cursor.Peek();
+        bool fits = shape.TryRead(ref cursor, out T? value);
+        cursor.End();
+        if (!fits || cursor.Failed)
+            ThrowInvalid(shape, cursor.Json);
+        return value!;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowInvalid<T>(Shape<T> shape, ReadOnlySpan<byte> json)
+    {
+        CheckLog log = new() { ByOwnRules = true };
+        JsonCursor cursor = new(json);
+        shape.Check(ref cursor, ref log);
+        if (!log.HasErrors)
+            throw new JsonException($"The hydrator of {typeof(T)} refused a payload in which its validator finds no fault. Please report this with the payload.");
+        throw new ApiModelValidationException(typeof(T), log.Errors);
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>How values of one type stand in JSON, for callers that do not know the type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IShape
+{
+    /// <summary>The type of the values.</summary>
+    Type Type { get; }
+
+    /// <summary>What is expected in the payload, in words, for error messages: <c>int</c>, <c>array of Post</c>.</summary>
+    string Expected { get; }
+
+    /// <summary>Whether values keep slices of the payload.</summary>
+    bool RetainsPayload { get; }
+
+    /// <summary>Reports whatever does not fit in the value at the cursor and moves behind it. Allocates nothing when all fits.</summary>
+    void Check(ref JsonCursor cursor, ref CheckLog log);
+
+    /// <summary>Checks only the models inside the value, each by its own rules: the value itself belongs to a model that tolerates mismatches.</summary>
+    void CheckNested(ref JsonCursor cursor, ref CheckLog log);
+
+    /// <summary>Hydrates a whole payload.</summary>
+    /// <exception cref="ApiModelValidationException">The payload does not fit.</exception>
+    /// <exception cref="JsonException">The payload is malformed.</exception>
+    object? HydrateObject(ReadOnlyMemory<byte> json);
+
+    /// <summary>Writes a value of <see cref="Type"/>.</summary>
+    void WriteObject(Utf8JsonWriter writer, object? value);
+}

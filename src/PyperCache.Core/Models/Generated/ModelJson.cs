@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>From models back to JSON.</summary>
+internal static class ModelJson
+{
+    /// <summary>Text stays text: only what JSON demands is escaped.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes a value of any shape.</summary>
+    public static ReadOnlyMemory<byte> Write<T>(Shape<T> shape, T value)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+            shape.Write(writer, value);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The payload that the model was hydrated from while it still says the same, else one with the changes.</summary>
+    public static ReadOnlyMemory<byte> Write<T>(T model)
+        where T : IApiModel
+    {
+        ModelWriter comparison = default;
+        model.WriteMembers(ref comparison);
+        comparison.End();
+        if (!comparison.Differs)
+            return comparison.Raw;
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+        {
+            ModelWriter members = new(writer);
+            model.WriteMembers(ref members);
+            members.End();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The model as a JSON object of its own, with raw keys.</summary>
+    public static JsonObject ToObject<T>(T model)
+        where T : IApiModel
+    {
+        JsonCursor cursor = new(Write(model));
+        ScalarReaders.JsonNode.TryRead(ref cursor, out JsonNode? node);
+        return (JsonObject)node!;
+    }
+}

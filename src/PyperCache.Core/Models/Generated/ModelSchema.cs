@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>The fields of a model and the check of a payload against them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelSchema
+{
+    private readonly int[] _fieldOfSlot;
+    private readonly bool _retainsByItself;
+    private bool? _retainsPayload;
+
+    /// <summary>Describes a model.</summary>
+    /// <param name="name">The name of the type, for messages.</param>
+    /// <param name="validate">Whether a mismatch is an error.</param>
+    /// <param name="keepsRaw">Whether a model keeps the slice that it was hydrated from.</param>
+    /// <param name="fields">The fields, in the order in which the hydrator knows them.</param>
+    public ModelSchema(string name, bool validate, bool keepsRaw, params ModelField[] fields)
+    {
+        Name = name;
+        Validates = validate;
+        Fields = fields;
+        _retainsByItself = keepsRaw;
+        List<string[]> paths = [];
+        List<int> fieldOfSlot = [];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i].FirstSlot = paths.Count;
+            paths.AddRange(fields[i].Keyed);
+            fieldOfSlot.AddRange(Enumerable.Repeat(i, fields[i].Keyed.Length));
+        }
+
+        _fieldOfSlot = [.. fieldOfSlot];
+        Keys = KeyTable.Create([.. paths]);
+    }
+
+    /// <summary>The raw keys of the fields; the slot of a key is its place among all keys of all fields.</summary>
+    public KeyTable Keys { get; }
+
+    internal string Name { get; }
+
+    internal bool Validates { get; }
+
+    internal ModelField[] Fields { get; }
+
+    /// <summary>Whether every field is written under one key of the model's own object.</summary>
+    internal bool IsFlat => Array.TrueForAll(Fields, static f => f.Keyed.Length == 0 || f.Keyed[0].Length == 1);
+
+    internal ModelField FieldOf(int slot) => Fields[_fieldOfSlot[slot]];
+
+    /// <summary>Whether hydrated models keep slices of the payload, themselves or in a member.</summary>
+    internal bool RetainsPayload
+    {
+        get
+        {
+            if (_retainsPayload is { } known)
+                return known;
+            if (_retainsByItself)
+                return (_retainsPayload = true).Value;
+            // A model that holds itself asks again while the answer is being found: then the other fields decide.
+            _retainsPayload = false;
+            _retainsPayload = Array.Exists(Fields, static f => f.Shape.RetainsPayload);
+            return _retainsPayload.Value;
+        }
+    }
+
+    /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>
+    internal void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        (string? Model, string? Member, bool ByOwnRules) outer = (log.Model, log.Member, log.ByOwnRules);
+        cursor.Peek();
+        int start = cursor.Position;
+        FieldLoop loop = new(Keys);
+        if (!cursor.BeginObject(ref loop))
+        {
+            cursor.Skip();
+            log.Report(ref cursor, start, Name);
+            return;
+        }
+
+        bool reports = Validates || !log.ByOwnRules;
+        log.Model = Name;
+        log.ByOwnRules = true;
+        FieldSet seen = default;
+        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        {
+            int index = _fieldOfSlot[slot];
+            CheckField(Fields[index], reports, ref cursor, ref log);
+            seen.Add(index);
+        }
+
+        CheckRest(ref cursor, start, in seen, ref log);
+        (log.Model, log.Member, log.ByOwnRules) = outer;
+    }
+
+    private static void CheckField(ModelField field, bool reports, ref JsonCursor cursor, ref CheckLog log)
+    {
+        if (reports)
+        {
+            log.Member = field.Member;
+            field.Shape.Check(ref cursor, ref log);
+        }
+        else
+        {
+            field.Shape.CheckNested(ref cursor, ref log);
+        }
+    }
+
+    /// <summary>What can only be told when the whole object has been read: fields behind selectors, and fields that are missing.</summary>
+    private void CheckRest(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log)
+    {
+        for (int i = 0; i < Fields.Length; i++)
+        {
+            ModelField field = Fields[i];
+            if (seen.Contains(i))
+                continue;
+            log.Member = field.Member;
+            if (field.Keyed.Length < field.Paths.Length && Selected.TryFind(ref cursor, start, field, out ReadOnlyMemory<byte> json))
+            {
+                JsonCursor inner = new(json);
+                field.Shape.Check(ref inner, ref log);
+            }
+            else if (field.Rules == FieldRules.MustExist)
+            {
+                log.ReportMissing(ref cursor, start, field.Name, field.Shape.Expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>
+/// Takes the members of a model one by one and either compares them with the payload that the model came from, or writes that payload
+/// with the changed members replaced. What did not change keeps its text, what the model does not know stays.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct ModelWriter
+{
+    private readonly Utf8JsonWriter? _output;
+    private readonly ReadOnlySpan<byte> _place;
+    private readonly bool _hasPlace;
+    private ModelSchema _schema;
+    private Slice[]? _slices;
+    private List<MemberChange>? _changes;
+    private object? _baseline;
+    private bool _streams;
+
+    /// <summary>Writes a model.</summary>
+    internal ModelWriter(Utf8JsonWriter output)
+    {
+        _output = output;
+        _schema = null!;
+    }
+
+    /// <summary>Compares a model with the place in a payload where it is expected to come from.</summary>
+    internal ModelWriter(ReadOnlySpan<byte> place)
+    {
+        _place = place;
+        _hasPlace = true;
+        _schema = null!;
+    }
+
+    /// <summary>Whether a member says something else than the payload. When comparing, members after the first difference are not looked at.</summary>
+    internal bool Differs { get; private set; }
+
+    /// <summary>The payload of the model.</summary>
+    internal ReadOnlyMemory<byte> Raw { get; private set; }
+
+    private readonly bool Compares => _output is null;
+
+    /// <summary>Starts a model.</summary>
+    /// <param name="raw">The payload that it came from; empty when it was constructed by hand.</param>
+    /// <param name="schema">Its fields.</param>
+    public void Begin(RawPayload raw, ModelSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        _schema = schema;
+        Raw = raw.Json;
+        Differs = Raw.IsEmpty || (_hasPlace && !Raw.Span.SequenceEqual(_place));
+        if (!Raw.IsEmpty && !(Compares && Differs))
+            FindSlices();
+        if (Compares || !Raw.IsEmpty || !schema.IsFlat)
+            return;
+        _streams = true;
+        _output!.WriteStartObject();
+    }
+
+    /// <summary>Hands over a member without an initializer.</summary>
+    public void Member<T>(int field, T value, Shape<T> shape)
+    {
+        if (Compares && Differs)
+            return;
+        ModelField of = _schema.Fields[field];
+        if (of.Keyed.Length == 0)
+            return;
+        if (_streams)
+            Stream(of, value, shape);
+        else if (TryFind(of, out Slice slice))
+            CompareWith(slice, of, value, shape);
+        else if (Raw.IsEmpty ? !shape.IsUnset(value) : !EqualityComparer<T>.Default.Equals(value, default))
+            Change(slice, of, value, shape);
+    }
+
+    /// <summary>Hands over a member with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
+    public void Member<TModel, T>(int field, T value, Shape<T> shape, Func<TModel, T> get)
+        where TModel : IApiModel<TModel>
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(get);
+        if (Compares && Differs)
+            return;
+        ModelField of = _schema.Fields[field];
+        if (Raw.IsEmpty || of.Keyed.Length == 0 || TryFind(of, out Slice slice))
+            Member(field, value, shape);
+        else if (!shape.AreEqual(value, get((TModel)(_baseline ??= Hydration.RunLazily(ModelShape<TModel>.Instance, Raw, tolerant: true)))))
+            Change(slice, of, value, shape);
+    }
+
+    /// <summary>Ends the model.</summary>
+    internal void End()
+    {
+        if (_slices is not null)
+            ArrayPool<Slice>.Shared.Return(_slices);
+        _slices = null;
+        if (Compares)
+            return;
+        if (_streams)
+            _output!.WriteEndObject();
+        else if (_changes is null && !Raw.IsEmpty)
+            _output!.WriteRawValue(Raw.Span, skipInputValidation: true);
+        else
+            ChangedPayload.Write(_output!, Raw.Span, _changes ?? []);
+    }
+
+    private void FindSlices()
+    {
+        int slots = _schema.Keys.Count;
+        _slices = ArrayPool<Slice>.Shared.Rent(Math.Max(slots, 1));
+        Array.Clear(_slices, 0, slots);
+        JsonCursor cursor = new(Raw.Span);
+        cursor.Peek();
+        FieldLoop loop = new(_schema.Keys);
+        cursor.BeginObject(ref loop);
+        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        {
+            int start = cursor.Position;
+            cursor.Skip();
+            _slices[slot] = new Slice(start, cursor.Position);
+        }
+    }
+
+    private readonly bool TryFind(ModelField field, out Slice slice)
+    {
+        slice = default;
+        if (_slices is null)
+            return false;
+        for (int i = 0; i < field.Keyed.Length; i++)
+        {
+            slice = _slices[field.FirstSlot + i];
+            if (slice.End > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void CompareWith<T>(Slice slice, ModelField field, T value, Shape<T> shape)
+    {
+        JsonCursor cursor = new(Raw[slice.Start..slice.End]);
+        // A value that did not fit was never read: the member still has the default it had then, which is no change.
+        if (shape.Matches(ref cursor, value) || (!_schema.Validates && IsTolerated(slice, value, shape)))
+            return;
+        Change(slice, field, value, shape);
+    }
+
+    private readonly bool IsTolerated<T>(Slice slice, T value, Shape<T> shape)
+    {
+        JsonCursor cursor = new(Raw[slice.Start..slice.End]);
+        return !shape.TryRead(ref cursor, out _) && EqualityComparer<T>.Default.Equals(value, default);
+    }
+
+    private void Change<T>(Slice slice, ModelField field, T value, Shape<T> shape)
+    {
+        Differs = true;
+        if (Compares)
+            return;
+        ArrayBufferWriter<byte> buffer = new();
+        if (!shape.IsUnset(value))
+        {
+            using Utf8JsonWriter writer = new(buffer, ModelJson.WriterOptions);
+            shape.WriteLike(writer, value, Raw.Span[slice.Start..slice.End]);
+        }
+
+        (_changes ??= []).Add(new MemberChange(slice, field.Keyed[0], buffer.WrittenMemory));
+    }
+
+    private readonly void Stream<T>(ModelField field, T value, Shape<T> shape)
+    {
+        if (shape.IsUnset(value))
+            return;
+        _output!.WritePropertyName(field.Keyed[0][0]);
+        shape.Write(_output, value);
+    }
+}

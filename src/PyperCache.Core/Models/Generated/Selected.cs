@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>Reads fields whose alias is a selector that is no plain path: they are found when their whole object is known.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Selected
+{
+    /// <summary>Reads the value that the first matching selector of a field yields from the object between <paramref name="start"/> and the cursor.</summary>
+    /// <param name="cursor">Stands behind the object.</param>
+    /// <param name="start">The first byte of the object.</param>
+    /// <param name="schema">The schema of the model.</param>
+    /// <param name="field">The number of the field.</param>
+    /// <param name="shape">The shape of the field.</param>
+    /// <param name="value">The value, when the result is <see cref="SelectedResult.Read"/>.</param>
+    public static SelectedResult TryRead<T>(
+        ref JsonCursor cursor, int start, ModelSchema schema, int field, Shape<T> shape, [MaybeNull] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(shape);
+        if (!TryFind(ref cursor, start, schema.Fields[field], out ReadOnlyMemory<byte> json))
+        {
+            value = default;
+            return SelectedResult.Missing;
+        }
+
+        JsonCursor inner = new(json);
+        inner.Peek();
+        bool read = shape.TryRead(ref inner, out value);
+        if (inner.Failed)
+            cursor.Fail();
+        return read ? SelectedResult.Read : SelectedResult.Mismatch;
+    }
+
+    internal static bool TryFind(ref JsonCursor cursor, int start, ModelField field, out ReadOnlyMemory<byte> json)
+    {
+        ReadOnlyMemory<byte> payload = cursor.SliceFrom(start);
+        foreach (FieldPath path in field.Paths)
+        {
+            if (path.Selector is { } selector && selector.TryEvaluate(payload, out json))
+                return true;
+        }
+
+        json = default;
+        return false;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>Rows that stand in the payload as an object of parallel arrays, or as an array of objects already.</summary>
+/// <param name="create">Makes the collection of the rows; may keep the list.</param>
+/// <param name="required">The raw keys of the columns that must be there.</param>
+internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollection> create, string[] required) : Shape<TCollection>
+    where TCollection : IEnumerable<TRow>
+    where TRow : IApiModel<TRow>
+{
+    private readonly SequenceShape<TCollection, TRow> _rows = new(ModelShape<TRow>.Instance, create);
+
+    public override string Expected => $"columns of {TRow.Schema.Name}";
+
+    public override bool RetainsPayload => TRow.Schema.RetainsPayload;
+
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
+    {
+        JsonValueKind kind = cursor.Peek();
+        if (kind == JsonValueKind.Array)
+            return _rows.TryRead(ref cursor, out value);
+        if (kind == JsonValueKind.Object)
+            return TryReadColumns(ref cursor, out value);
+        value = default;
+        cursor.Skip();
+        return false;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TCollection value)
+    {
+        JsonObject columns = [];
+        foreach (TRow row in value)
+        {
+            foreach ((string key, JsonNode? cell) in ModelJson.ToObject(row))
+            {
+                if (columns[key] is not JsonArray column)
+                    columns[key] = column = [];
+                column.Add(cell?.DeepClone());
+            }
+        }
+
+        columns.WriteTo(writer);
+    }
+
+    public override void WriteLike(Utf8JsonWriter writer, TCollection value, ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length > 0 && raw[0] == '[')
+            _rows.Write(writer, value);
+        else
+            Write(writer, value);
+    }
+
+    public override bool AreEqual(TCollection left, TCollection right) => _rows.AreEqual(left, right);
+
+    public override int Hash(TCollection value) => _rows.Hash(value);
+
+    public override void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        if (cursor.Peek() == JsonValueKind.Array)
+        {
+            _rows.Check(ref cursor, ref log);
+            return;
+        }
+
+        int start = cursor.Position;
+        ModelSchema schema = TRow.Schema;
+        FieldLoop loop = new(schema.Keys);
+        if (!cursor.BeginObject(ref loop))
+        {
+            cursor.SkipChecked();
+            log.Report(ref cursor, start, Expected);
+            return;
+        }
+
+        (string? Model, string? Member, bool ByOwnRules) outer = (log.Model, log.Member, log.ByOwnRules);
+        FieldSet seen = default;
+        int rows = -1;
+        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        {
+            log.Model = schema.Name;
+            CheckColumn(schema.FieldOf(slot), ref rows, ref cursor, ref log);
+            seen.Add(slot);
+        }
+
+        (log.Model, log.Member, log.ByOwnRules) = outer;
+        CheckMissing(ref cursor, start, in seen, ref log);
+    }
+
+    private bool TryReadColumns(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
+    {
+        ColumnSet columns = new(TRow.Schema.Keys);
+        List<TRow> rows = [];
+        bool fits = columns.Open(ref cursor) && HasRequired(columns);
+        while (fits && columns.MoveNext(ref cursor))
+        {
+            TRow.TryHydrate(ref cursor, out TRow? row);
+            rows.Add(row!);
+        }
+
+        fits &= !columns.IsUneven;
+        columns.Close(ref cursor);
+        value = fits ? create(rows) : default;
+        return fits;
+    }
+
+    private static void CheckColumn(ModelField field, ref int rows, ref JsonCursor cursor, ref CheckLog log)
+    {
+        log.Member = field.Member;
+        log.ByOwnRules = true;
+        int start = cursor.Position;
+        if (!cursor.BeginArray())
+        {
+            cursor.SkipChecked();
+            log.Report(ref cursor, start, "array of " + field.Shape.Expected);
+            return;
+        }
+
+        int count = 0;
+        for (bool started = false; cursor.NextElement(ref started); count++)
+        {
+            if (TRow.Schema.Validates)
+                field.Shape.Check(ref cursor, ref log);
+            else
+                field.Shape.CheckNested(ref cursor, ref log);
+        }
+
+        if (rows < 0)
+            rows = count;
+        else if (rows != count)
+            log.ReportFault(ref cursor, start, $"{rows} values, as in the first column", $"{count} values");
+    }
+
+    private void CheckMissing(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log)
+    {
+        foreach (ModelField field in TRow.Schema.Fields)
+        {
+            bool found = false;
+            bool mustExist = field.Rules == FieldRules.MustExist;
+            for (int i = 0; i < field.Keyed.Length; i++)
+            {
+                found |= seen.Contains(field.FirstSlot + i);
+                mustExist |= field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
+            }
+
+            if (mustExist && !found)
+                log.ReportMissing(ref cursor, start, field.Name, "array of " + field.Shape.Expected);
+        }
+    }
+
+    private bool HasRequired(ColumnSet columns)
+    {
+        foreach (ModelField field in TRow.Schema.Fields)
+        {
+            bool mustExist = false, found = false;
+            for (int i = 0; i < field.Keyed.Length; i++)
+            {
+                mustExist |= field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
+                found |= columns.HasColumn(field.FirstSlot + i);
+            }
+
+            if (mustExist && !found)
+                return false;
+        }
+
+        return true;
+    }
+}

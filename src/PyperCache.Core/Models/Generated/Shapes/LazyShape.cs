@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>A value that is hydrated when it is first asked for; until then it is a slice of the payload.</summary>
+/// <param name="inner">The shape of the value.</param>
+/// <param name="check">When the slice is checked, and what becomes of one that does not fit.</param>
+internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(Shape<T> inner, LazyCheck check)
+    : Shape<Lazy<T>>
+{
+    public override string Expected => inner.Expected;
+
+    public override bool RetainsPayload => true;
+
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out Lazy<T> value)
+    {
+        cursor.Peek();
+        int start = cursor.Position;
+        if (check == LazyCheck.AtConstruction && !Fits(ref cursor))
+        {
+            value = null;
+            return false;
+        }
+
+        if (check != LazyCheck.AtConstruction)
+            cursor.Skip();
+        value = SlicedLazy<T>.Of(inner, cursor.SliceFrom(start), tolerant: check == LazyCheck.Never);
+        return true;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Lazy<T> value)
+    {
+        if (value is SlicedLazy<T> { IsValueCreated: false } sliced)
+            writer.WriteRawValue(sliced.Json.Span, skipInputValidation: true);
+        else
+            inner.Write(writer, value.Value);
+    }
+
+    public override bool AreEqual(Lazy<T> left, Lazy<T> right) =>
+        ReferenceEquals(left, right) || (left is not null && right is not null && (SameSlice(left, right) || inner.AreEqual(left.Value, right.Value)));
+
+    public override int Hash(Lazy<T> value) => inner.Hash(value.Value);
+
+    public override bool Matches(ref JsonCursor cursor, Lazy<T> value)
+    {
+        cursor.Peek();
+        int start = cursor.Position;
+        if (value is not SlicedLazy<T> { IsValueCreated: false } sliced)
+            return inner.Matches(ref cursor, value.Value);
+        cursor.Skip();
+        return cursor.Json[start..cursor.Position].SequenceEqual(sliced.Json.Span);
+    }
+
+    public override void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        if (check == LazyCheck.AtConstruction)
+            inner.Check(ref cursor, ref log);
+        else
+            cursor.Skip();
+    }
+
+    private bool Fits(ref JsonCursor cursor)
+    {
+        CheckLog log = new() { ByOwnRules = true };
+        inner.Check(ref cursor, ref log);
+        return !log.HasErrors;
+    }
+
+    private static bool SameSlice(Lazy<T> left, Lazy<T> right) =>
+        left is SlicedLazy<T> { IsValueCreated: false } l && right is SlicedLazy<T> { IsValueCreated: false } r && l.Json.Span.SequenceEqual(r.Json.Span);
+}

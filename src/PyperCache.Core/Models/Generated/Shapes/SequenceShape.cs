@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>A JSON array as a collection.</summary>
+/// <param name="item">The shape of the elements.</param>
+/// <param name="create">Makes the collection of the elements read; may keep the list.</param>
+internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TCollection> create) : Shape<TCollection>
+    where TCollection : IEnumerable<T>
+{
+    public override string Expected => "array of " + item.Expected;
+
+    public override bool RetainsPayload => item.RetainsPayload;
+
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
+    {
+        value = default;
+        if (!cursor.BeginArray())
+        {
+            cursor.Skip();
+            return false;
+        }
+
+        List<T> items = [];
+        bool started = false, fits = true;
+        while (cursor.NextElement(ref started))
+        {
+            if (item.TryRead(ref cursor, out T? read))
+                items.Add(read);
+            else
+                fits = false;
+        }
+
+        if (fits)
+            value = create(items);
+        return fits;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TCollection value)
+    {
+        writer.WriteStartArray();
+        foreach (T element in value)
+            item.Write(writer, element);
+        writer.WriteEndArray();
+    }
+
+    public override bool AreEqual(TCollection left, TCollection right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left is null || right is null)
+            return false;
+        using IEnumerator<T> l = left.GetEnumerator(), r = right.GetEnumerator();
+        while (l.MoveNext())
+        {
+            if (!r.MoveNext() || !item.AreEqual(l.Current, r.Current))
+                return false;
+        }
+
+        return !r.MoveNext();
+    }
+
+    public override int Hash(TCollection value)
+    {
+        HashCode hash = default;
+        foreach (T element in value)
+            hash.Add(item.Hash(element));
+        return hash.ToHashCode();
+    }
+
+    public override bool Matches(ref JsonCursor cursor, TCollection value)
+    {
+        if (!cursor.BeginArray())
+        {
+            cursor.Skip();
+            return false;
+        }
+
+        using IEnumerator<T> items = value.GetEnumerator();
+        bool started = false, same = true;
+        while (cursor.NextElement(ref started))
+        {
+            if (same && items.MoveNext())
+                same = item.Matches(ref cursor, items.Current);
+            else
+                (same, _) = (false, Skip(ref cursor));
+        }
+
+        return same && !items.MoveNext();
+    }
+
+    public override void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        if (cursor.Peek() != JsonValueKind.Array)
+        {
+            int start = cursor.Position;
+            cursor.SkipChecked();
+            log.Report(ref cursor, start, Expected);
+            return;
+        }
+
+        cursor.BeginArray();
+        bool started = false;
+        while (cursor.NextElement(ref started))
+            item.Check(ref cursor, ref log);
+    }
+
+    public override void CheckNested(ref JsonCursor cursor, ref CheckLog log)
+    {
+        if (!cursor.BeginArray())
+        {
+            cursor.Skip();
+            return;
+        }
+
+        bool started = false;
+        while (cursor.NextElement(ref started))
+            item.CheckNested(ref cursor, ref log);
+    }
+
+    private static bool Skip(ref JsonCursor cursor)
+    {
+        cursor.Skip();
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Models.Generated;
+
+/// <summary>Text; a number is taken as the text that it was written as.</summary>
+internal sealed class StringShape : Shape<string>
+{
+    public override string Expected => "string";
+
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out string value) => cursor.TryRead(out value);
+
+    public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    public override bool Matches(ref JsonCursor cursor, string value) => cursor.MatchString(value);
+
+    public override void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        JsonValueKind kind = cursor.Peek();
+        int start = cursor.Position;
+        cursor.SkipChecked();
+        if (kind is not (JsonValueKind.String or JsonValueKind.Number))
+            log.Report(ref cursor, start, Expected);
+    }
+}
