@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using PyperCache.Json;
 
@@ -38,7 +37,7 @@ internal static class JsonPath
             cursor.Skip();
             if (offset >= cursor.Position)
                 continue;
-            string name = escaped ? JsonCursor.Unescape(key) : Encoding.UTF8.GetString(key);
+            string name = JsonCursor.KeyText(key, escaped);
             cursor.Position = start;
             return Append(path, name);
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -9,6 +10,7 @@ namespace PyperCache.Models.Generated;
 
 /// <summary>The shapes of scalars, named as the framework names their types.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "A shape is named after the type that it reads.")]
 public static class Scalars
 {
     /// <summary>Text.</summary>

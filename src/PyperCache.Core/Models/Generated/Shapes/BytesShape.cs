@@ -9,7 +9,7 @@ internal sealed class BytesShape : Shape<byte[]>
 {
     public override string Expected => "base64";
 
-    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out byte[] value) => ScalarReaders.Bytes.TryRead(ref cursor, out value);
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out byte[] value) => ScalarReaders.ByteArray.TryRead(ref cursor, out value);
 
     public override void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 using PyperCache.Json;
 
@@ -28,7 +27,7 @@ internal sealed class DictionaryShape<TDictionary, T>(Shape<T> item, Func<Dictio
         bool started = false, fits = true;
         while (cursor.NextMember(ref started, out ReadOnlySpan<byte> rawKey, out bool escaped))
         {
-            string key = escaped ? JsonCursor.Unescape(rawKey) : Encoding.UTF8.GetString(rawKey);
+            string key = JsonCursor.KeyText(rawKey, escaped);
             if (item.TryRead(ref cursor, out T? read))
                 entries[key] = read;
             else
