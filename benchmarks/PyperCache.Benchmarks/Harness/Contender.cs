@@ -1,0 +1,47 @@
+namespace PyperCache.Benchmarks.Harness;
+
+/// <summary>One way of doing the work that a <see cref="Race"/> measures.</summary>
+internal sealed class Contender
+{
+    private readonly Func<object?>? _work;
+    private readonly Func<Task>? _asyncWork;
+
+    private Contender(string name, Func<object?>? work, Func<Task>? asyncWork)
+    {
+        Name = name;
+        _work = work;
+        _asyncWork = asyncWork;
+    }
+
+    /// <summary>How tables call it.</summary>
+    public string Name { get; }
+
+    /// <summary>A contender that works on the calling thread.</summary>
+    /// <param name="name">How tables call it.</param>
+    /// <param name="work">One operation; what it returns is kept alive up to its end.</param>
+    public static Contender Of(string name, Func<object?> work) => new(name, work, null);
+
+    /// <summary>A contender that awaits.</summary>
+    /// <param name="name">How tables call it.</param>
+    /// <param name="work">One operation.</param>
+    public static Contender OfTask(string name, Func<Task> work) => new(name, null, work);
+
+    /// <summary>Does the work a number of times.</summary>
+    public async Task RunAsync(int operations)
+    {
+        if (_work is not null)
+        {
+            RunHere(operations);
+            return;
+        }
+
+        for (int i = 0; i < operations; i++)
+            await _asyncWork!();
+    }
+
+    private void RunHere(int operations)
+    {
+        for (int i = 0; i < operations; i++)
+            GC.KeepAlive(_work!());
+    }
+}
