@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PyperCache.Models;
 using PyperCache.Storage;
 
 namespace PyperCache;
@@ -59,7 +60,7 @@ public sealed partial class Cache
             value = read(record);
             return true;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ApiModelValidationException)
         {
             // What was stored does not fit the type any more; fetching it anew mends that.
             _options.Logger.RecordDoesNotFit(key, typeof(T), e);

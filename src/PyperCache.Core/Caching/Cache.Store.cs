@@ -23,6 +23,10 @@ public sealed partial class Cache
         Put(key, Payloads.FromUtf8(key, utf8Json.Span), expiry, castName);
 
     /// <inheritdoc cref="Store(string, ReadOnlySpan{byte}, TimeSpan?, string?)"/>
+    public void Store(string key, Memory<byte> utf8Json, TimeSpan? expiry = null, string? castName = null) =>
+        Put(key, Payloads.FromUtf8(key, utf8Json.Span), expiry, castName);
+
+    /// <inheritdoc cref="Store(string, ReadOnlySpan{byte}, TimeSpan?, string?)"/>
     public void Store(string key, byte[] utf8Json, TimeSpan? expiry = null, string? castName = null)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
@@ -101,6 +105,9 @@ public sealed partial class Cache
 
     /// <inheritdoc cref="Update(string, ReadOnlySpan{byte})"/>
     public void Update(string key, ReadOnlyMemory<byte> utf8Json) => Replace(key, Payloads.FromUtf8(key, utf8Json.Span));
+
+    /// <inheritdoc cref="Update(string, ReadOnlySpan{byte})"/>
+    public void Update(string key, Memory<byte> utf8Json) => Replace(key, Payloads.FromUtf8(key, utf8Json.Span));
 
     /// <inheritdoc cref="Update(string, ReadOnlySpan{byte})"/>
     public void Update(string key, byte[] utf8Json)

@@ -17,4 +17,6 @@ internal static class CacheMessages
     public static string UnknownCast(string key, string castName) =>
         $"The record under the key '{key}' is a '{castName}', and no model is registered under that name. "
         + $"Give your model that name with [ApiModel(Name = \"{castName}\")], or ask for it with GetObject<T>.";
+
+    public static string NullPayload(string key) => $"The payload of the record under the key '{key}' is null; there is no object to give.";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PyperCache.Json;
 
 namespace PyperCache;
 
@@ -9,9 +10,8 @@ internal static class JsonText
     /// <exception cref="JsonException">They are not exactly one well-formed JSON value.</exception>
     public static void EnsureOneValue(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
-        while (reader.Read())
-        {
-        }
+        var cursor = new JsonCursor(utf8Json);
+        cursor.SkipChecked();
+        cursor.End();
     }
 }

@@ -8,13 +8,14 @@ namespace PyperCache;
 
 public sealed class CacheTests
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private FakeTimeProvider _time = null!;
     private TempFolder _folder = null!;
     private Cache _cache = null!;
 
     [SetUp]
     public void OpenCache()
     {
+        _time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         _folder = new TempFolder();
         _cache = new Cache(_folder.Path("app_cache.db"), new CacheOptions { TimeProvider = _time });
     }

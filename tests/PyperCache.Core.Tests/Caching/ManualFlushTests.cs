@@ -5,13 +5,14 @@ namespace PyperCache;
 
 public sealed class ManualFlushTests
 {
-    private readonly FakeTimeProvider _time = new();
+    private FakeTimeProvider _time = null!;
     private TempFolder _folder = null!;
     private string _path = null!;
 
     [SetUp]
     public void CreateFolder()
     {
+        _time = new FakeTimeProvider();
         _folder = new TempFolder();
         _path = _folder.Path("cache.db");
     }
