@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PyperCache.Query.Evaluation;
 using PyperCache.Query.Syntax;
 
 namespace PyperCache.Query;
@@ -13,6 +14,8 @@ public sealed class Selector : IEquatable<Selector>, IParsable<Selector>
     public bool IsPath => Syntax.Steps.IsEmpty;
 
     internal SelectorSyntax Syntax { get; }
+
+    internal SelectorPlan Plan => field ??= new SelectorPlan(Syntax);
 
     /// <summary>Reads a selector.</summary>
     /// <param name="text">The text; an empty one stands for the whole payload.</param>
@@ -55,5 +58,18 @@ public sealed class Selector : IEquatable<Selector>, IParsable<Selector>
     {
         keys = Syntax.IsPlainPath ? Syntax.Path!.ToTexts() : null;
         return keys is not null;
+    }
+
+    /// <summary>Applies the selector to a payload, for those who want JSON.</summary>
+    /// <param name="payload">The whole payload.</param>
+    /// <param name="json">The value as a slice of the payload, or a new array of the values where there are several; of pairs, the values alone.</param>
+    /// <returns>False when the selector comes to nothing.</returns>
+    /// <exception cref="SelectorNavigationException">The path leads through something that is no object.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The JSON is malformed.</exception>
+    internal bool TryEvaluate(ReadOnlyMemory<byte> payload, out ReadOnlyMemory<byte> json)
+    {
+        Outcome outcome = SelectorEvaluator.Evaluate(Plan, payload.Span, 0, origin: "");
+        json = outcome.IsUnset ? default : ResultWriter.Write(payload, outcome, pairsAsValues: true);
+        return !outcome.IsUnset;
     }
 }

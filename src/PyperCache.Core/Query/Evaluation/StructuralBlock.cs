@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PyperCache.Query.Evaluation;
+
+/// <summary>Where the brackets and colons outside of strings are in 64 bytes of JSON, one bit for each byte.</summary>
+/// <remarks>Moves through the JSON block by block; it must start outside of a string.</remarks>
+internal ref struct StructuralBlock
+{
+    private const int Size = 64;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private ulong _insideString;
+    private ulong _escapedFirst;
+
+    public StructuralBlock(ReadOnlySpan<byte> json, int start)
+    {
+        _json = json;
+        Start = start - Size;
+        LastEscape = -1;
+    }
+
+    /// <summary>The offset of the byte that the lowest bit stands for.</summary>
+    public int Start { get; private set; }
+
+    public ulong Colons { get; private set; }
+
+    public ulong Opens { get; private set; }
+
+    public ulong Closes { get; private set; }
+
+    /// <summary>The end of the last block that held a backslash; -1 when there was none.</summary>
+    public int LastEscape { get; private set; }
+
+    /// <summary>Goes to the next block.</summary>
+    /// <returns>False at the end of the JSON.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MoveNext()
+    {
+        int start = Start + Size;
+        if (start > _json.Length - Size)
+            return MoveToLast(start);
+        Start = start;
+        Read(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start));
+        return true;
+    }
+
+    [SkipLocalsInit]
+    private bool MoveToLast(int start)
+    {
+        if (start >= _json.Length)
+            return false;
+        Span<byte> padded = stackalloc byte[Size];
+        padded.Fill((byte)' ');
+        _json[start..].CopyTo(padded);
+        Start = start;
+        Read(ref MemoryMarshal.GetReference(padded));
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Read(ref byte block)
+    {
+        ByteClasses classes = ByteClasses.Of(ref block);
+        ulong quotes = classes.Quotes;
+        if ((classes.Backslashes | _escapedFirst) != 0)
+            quotes &= ~Escaped(classes.Backslashes);
+
+        // Set from each opening quote up to the byte before the closing one.
+        ulong inside = PrefixXor(quotes) ^ _insideString;
+        _insideString = (ulong)((long)inside >> 63);
+        Colons = classes.Colons & ~inside;
+        Opens = classes.Opens & ~inside;
+        Closes = classes.Closes & ~inside;
+    }
+
+    private ulong Escaped(ulong backslashes)
+    {
+        ulong escaped = _escapedFirst;
+        _escapedFirst = 0;
+        if (backslashes != 0)
+            LastEscape = Start + Size;
+        for (; backslashes != 0; backslashes &= backslashes - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(backslashes);
+            if ((escaped >> i & 1) != 0)
+                continue;
+            if (i == Size - 1)
+                _escapedFirst = 1;
+            else
+                escaped |= 2UL << i;
+        }
+
+        return escaped;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong PrefixXor(ulong bits)
+    {
+        if (Pclmulqdq.IsSupported)
+            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar();
+        bits ^= bits << 1;
+        bits ^= bits << 2;
+        bits ^= bits << 4;
+        bits ^= bits << 8;
+        bits ^= bits << 16;
+        return bits ^ (bits << 32);
+    }
+}

@@ -1,4 +1,0 @@
-namespace PyperCache.Storage;
-
-[TestFixture(".db")]
-public sealed class RecordStoreContractTests(string extension) : RecordStoreContract(extension);
