@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace PyperCache.Storage;
+
+/// <summary>Creating, replacing and putting away files so that no crash leaves half of one.</summary>
+internal static class AtomicFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Creates an empty file that only its owner can read, with the folders above it, unless there is one.</summary>
+    /// <exception cref="StorageException">It cannot be created.</exception>
+    public static void EnsureExists(string path)
+    {
+        if (File.Exists(path))
+            return;
+        if (Directory.Exists(path))
+            throw new StorageException(StorageMessages.DirectoryInTheWay(path)) { Path = path };
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            new FileStream(path, OwnerOnlyOptions(FileMode.CreateNew)).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster, which is as good.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(StorageMessages.CannotCreate(path, e.Message), e) { Path = path };
+        }
+    }
+
+    /// <summary>How files are opened for writing that only their owner may read.</summary>
+    public static FileStreamOptions OwnerOnlyOptions(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        return options;
+    }
+
+    /// <summary>Gives a file that cannot be read, and the files that belong to it, a new name beside the old one.</summary>
+    /// <returns>The new name of the file.</returns>
+    public static string SetAside(string path, TimeProvider time, IEnumerable<string> companions)
+    {
+        string stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        string newPath = $"{path}.unreadable-{stamp}";
+        for (int i = 2; File.Exists(newPath); i++)
+            newPath = $"{path}.unreadable-{stamp}-{i}";
+        File.Move(path, newPath);
+        foreach (string suffix in companions)
+        {
+            if (File.Exists(path + suffix))
+                File.Move(path + suffix, newPath + suffix);
+        }
+
+        return newPath;
+    }
+}

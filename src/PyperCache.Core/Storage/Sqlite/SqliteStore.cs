@@ -1,0 +1,163 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+
+namespace PyperCache.Storage.Sqlite;
+
+/// <summary>The <c>.db</c> store: SQLite in WAL mode, shared safely between processes.</summary>
+/// <remarks>One lock guards the one connection; statements are prepared once. Nothing is read into memory when the file is opened.</remarks>
+internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender
+{
+    private readonly Lock _gate = new();
+    private readonly string _path;
+    private readonly RecordStoreOptions _options;
+    private SqliteSession? _session;
+
+    /// <summary>Opens the file, creating it when there is none.</summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public SqliteStore(string path, RecordStoreOptions options)
+    {
+        _path = Path.GetFullPath(path);
+        _options = options;
+        _session = SqliteOpening.Open(_path, options);
+        Keys = new SqliteKeys(this);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Keys { get; }
+
+    /// <inheritdoc/>
+    public long Count
+    {
+        get
+        {
+            lock (_gate)
+                return Session.Count();
+        }
+    }
+
+    private SqliteSession Session => _session ?? throw new ObjectDisposedException(nameof(SqliteStore));
+
+    /// <inheritdoc/>
+    public bool TryGet(string key, [NotNullWhen(true)] out StoredRecord? record)
+    {
+        lock (_gate)
+        {
+            using SqliteRow row = Session.Find(Checked(key));
+            record = row.IsThere && IsReadable(key, row) ? row.ToRecord() : null;
+        }
+
+        return record is not null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryRead(string key, PayloadVisitor reader)
+    {
+        lock (_gate)
+        {
+            using SqliteRow row = Session.Find(Checked(key));
+            if (!row.IsThere || !IsReadable(key, row))
+                return false;
+            reader.Visit(row.Payload, row.Times);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Put(string key, StoredRecord record)
+    {
+        lock (_gate)
+            ForWriting().Put(Checked(key), record);
+    }
+
+    /// <inheritdoc/>
+    public bool TryUpdate(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
+    {
+        lock (_gate)
+            return ForWriting().Update(Checked(key), payload.Span, timestamp);
+    }
+
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+    {
+        foreach (KeyValuePair<string, StoredRecord?> change in changes)
+            Checked(change.Key);
+        lock (_gate)
+            ForWriting().Apply(changes);
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string key)
+    {
+        lock (_gate)
+            return ForWriting().Remove(Checked(key));
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(string key)
+    {
+        lock (_gate)
+            return Session.Contains(Checked(key));
+    }
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        lock (_gate)
+            ForWriting().Clear();
+    }
+
+    /// <inheritdoc/>
+    public long RemoveStale(DateTimeOffset now)
+    {
+        lock (_gate)
+            return ForWriting().RemoveStale(now);
+    }
+
+    /// <inheritdoc/>
+    public void Compact()
+    {
+        lock (_gate)
+            ForWriting().Compact();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _session?.Dispose();
+            _session = null;
+        }
+    }
+
+    internal List<string> KeysAfter(string? last, int most)
+    {
+        lock (_gate)
+            return Session.KeysAfter(last, most);
+    }
+
+    private static string Checked(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return KeyText.EnsureWellFormed(key);
+    }
+
+    private bool IsReadable(string key, in SqliteRow row)
+    {
+        if (row.WhyUnreadable() is not { } reason)
+            return true;
+        _options.Logger.RecordUnreadable(key, _path, reason);
+        return false;
+    }
+
+    /// <summary>The session, on a file that is still where it was: writes to a deleted file would be lost with it.</summary>
+    private SqliteSession ForWriting()
+    {
+        if (!Session.HasMoved)
+            return Session;
+        Session.Dispose();
+        _session = null;
+        _options.Logger.FileVanished(_path);
+        return _session = SqliteOpening.Open(_path, _options);
+    }
+}

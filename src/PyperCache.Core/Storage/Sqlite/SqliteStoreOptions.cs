@@ -1,0 +1,23 @@
+namespace PyperCache.Storage;
+
+/// <summary>How a <c>.db</c> store behaves. The defaults suit nearly everyone.</summary>
+public sealed record SqliteStoreOptions
+{
+    /// <summary>How long a gathered write waits at most with <see cref="Durability.Buffered"/>.</summary>
+    /// <value>5 seconds.</value>
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many records gather at most with <see cref="Durability.Buffered"/>.</summary>
+    /// <value>50.</value>
+    public int DirtyThreshold { get; init; } = 50;
+
+    /// <summary>How long a call waits for another process that is writing before it fails.</summary>
+    /// <value>30 seconds.</value>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Whether this process keeps the file to itself. Reads and writes are faster, and any other process that opens the file fails.
+    /// </summary>
+    /// <value>False.</value>
+    public bool Exclusive { get; init; }
+}

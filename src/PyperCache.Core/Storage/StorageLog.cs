@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace PyperCache.Storage;
+
+/// <summary>What stores report.</summary>
+internal static partial class StorageLog
+{
+    [LoggerMessage(EventId = 100, EventName = "FileSetAside", Level = LogLevel.Error,
+        Message = "The cache file {Path} cannot be read ({Reason}). It was set aside as {NewPath} and a new one was begun.")]
+    public static partial void FileSetAside(this ILogger logger, string path, string newPath, string reason);
+
+    [LoggerMessage(EventId = 101, EventName = "RecordUnreadable", Level = LogLevel.Warning,
+        Message = "The record {Key} in {Path} cannot be read and counts as missing: {Reason}")]
+    public static partial void RecordUnreadable(this ILogger logger, string key, string path, string reason);
+
+    [LoggerMessage(EventId = 102, EventName = "FileVanished", Level = LogLevel.Warning,
+        Message = "The cache file {Path} was deleted or moved while it was open. A new one was begun.")]
+    public static partial void FileVanished(this ILogger logger, string path);
+
+    [LoggerMessage(EventId = 103, EventName = "BackgroundFlushFailed", Level = LogLevel.Error,
+        Message = "Writes that were held back could not be written; they are kept and will be tried again.")]
+    public static partial void BackgroundFlushFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 104, EventName = "FlushedAfterClose", Level = LogLevel.Debug,
+        Message = "A background flush came when the store was already closed; there was nothing left to write.")]
+    public static partial void FlushedAfterClose(this ILogger logger);
+}

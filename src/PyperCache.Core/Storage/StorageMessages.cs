@@ -1,0 +1,31 @@
+namespace PyperCache.Storage;
+
+/// <summary>The texts of this folder's exceptions, together so that they can be read together.</summary>
+internal static class StorageMessages
+{
+    public static string UnknownExtension(string path, string extension, IEnumerable<string> known) =>
+        $"No store is known for '{path}' (extension '{extension}'). Known are {string.Join(", ", known.Order(StringComparer.Ordinal))}; "
+        + "RecordStores.Register adds others.";
+
+    public static string BadExtension(string extension) => $"'{extension}' is no file extension; write it with its dot, like \".lmdb\".";
+
+    public static string CannotOpen(string path, string why) => $"Cannot open the cache file '{path}': {why}";
+
+    public static string CannotCreate(string path, string why) => $"Cannot create the cache file '{path}': {why}";
+
+    public static string DirectoryInTheWay(string path) => $"'{path}' is a directory; a cache needs a file.";
+
+    public static string Failed(string path, string what, string why) => $"Could not {what} '{path}': {why}";
+
+    public static string StillBusy(string path, TimeSpan waited) =>
+        $"Another process has been writing to '{path}' for {waited.TotalSeconds:0.#} s; gave up waiting. Nothing was changed.";
+
+    public static string HeldExclusively(string path) =>
+        $"The cache file '{path}' is held by another process or cache that opened it exclusively.";
+
+    public static string DiskFull(string path) => $"The disk is full; nothing was written to '{path}'.";
+
+    public static string ReadOnly(string path) => $"The cache file '{path}' or its folder is read-only; nothing was written.";
+
+    public static string NotWellFormedKey => "The key contains half of a surrogate pair; that is no text, and no file can keep it.";
+}

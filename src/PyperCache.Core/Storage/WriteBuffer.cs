@@ -1,0 +1,271 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+
+namespace PyperCache.Storage;
+
+/// <summary>A store round a store: passes everything on, except while it is told to hold writes back.</summary>
+/// <remarks>It also fills in the powers that the store behind it lacks, so that the cache has one thing to talk to.</remarks>
+internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore, ICompactingStore, IPayloadLender
+{
+    private readonly Lock _gate = new();
+    private readonly IRecordStore _inner;
+    private readonly RecordStoreOptions _options;
+    private readonly bool _buffered;
+    private readonly ITimer? _timer;
+    private Dictionary<string, StoredRecord?>? _held;
+    private bool _manual;
+
+    public WriteBuffer(IRecordStore inner, RecordStoreOptions options)
+    {
+        _inner = inner;
+        _options = options;
+        _buffered = options.Durability == Durability.Buffered;
+        if (!_buffered)
+            return;
+        _held = [];
+        _timer = options.TimeProvider.CreateTimer(static self => ((WriteBuffer)self!).FlushInBackground(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Keys
+    {
+        get
+        {
+            if (Volatile.Read(ref _held) is null)
+                return _inner.Keys;
+            lock (_gate)
+                return _held is { Count: > 0 } held ? MergedKeys(held) : _inner.Keys;
+        }
+    }
+
+    /// <inheritdoc/>
+    public long Count
+    {
+        get
+        {
+            if (Volatile.Read(ref _held) is null)
+                return _inner.Count;
+            lock (_gate)
+                return _inner.Count + (_held is { Count: > 0 } held ? held.Sum(CountChange) : 0);
+        }
+    }
+
+    /// <summary>Holds writes back from now on.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+        {
+            _manual = true;
+            Volatile.Write(ref _held, _held ?? []);
+        }
+    }
+
+    /// <summary>Writes out what is held and passes writes on from now on.</summary>
+    public void LetGo()
+    {
+        lock (_gate)
+        {
+            WriteOut();
+            _manual = false;
+            if (!_buffered)
+                Volatile.Write(ref _held, null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryGet(string key, [NotNullWhen(true)] out StoredRecord? record) =>
+        IsHeld(key, out record) ? record is not null : _inner.TryGet(key, out record);
+
+    /// <inheritdoc/>
+    public bool TryRead(string key, PayloadVisitor reader)
+    {
+        if (!IsHeld(key, out StoredRecord? record))
+        {
+            if (_inner is IPayloadLender lender)
+                return lender.TryRead(key, reader);
+            _inner.TryGet(key, out record);
+        }
+
+        if (record is null)
+            return false;
+        reader.Visit(record.Payload.Span, record.Times);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(string key) => IsHeld(key, out StoredRecord? record) ? record is not null : _inner.Contains(key);
+
+    /// <inheritdoc/>
+    public void Put(string key, StoredRecord record)
+    {
+        if (!TryHold(key, record))
+            _inner.Put(key, record);
+    }
+
+    /// <inheritdoc/>
+    public bool TryUpdate(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
+    {
+        if (Volatile.Read(ref _held) is null && _inner is IUpdatingStore updating)
+            return updating.TryUpdate(key, payload, timestamp);
+        lock (_gate)
+        {
+            if (!TryGet(key, out StoredRecord? old))
+                return false;
+            Put(key, old with { Payload = payload, Timestamp = timestamp });
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string key)
+    {
+        if (Volatile.Read(ref _held) is null)
+            return _inner.Remove(key);
+        lock (_gate)
+        {
+            bool there = Contains(key);
+            if (there && !TryHold(key, null))
+                _inner.Remove(key);
+            return there;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _inner.Clear();
+            _held?.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public long RemoveStale(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            WriteOut();
+            if (_inner is IPurgingStore purging)
+                return purging.RemoveStale(now);
+            return _inner.Keys.Where(key => _inner.TryGet(key, out StoredRecord? record) && record.Times.IsStaleAt(now)).ToList().Count(_inner.Remove);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Compact()
+    {
+        Flush();
+        (_inner as ICompactingStore)?.Compact();
+    }
+
+    /// <inheritdoc/>
+    public void Flush()
+    {
+        lock (_gate)
+            WriteOut();
+        _inner.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        try
+        {
+            lock (_gate)
+                WriteOut();
+        }
+        finally
+        {
+            _inner.Dispose();
+        }
+    }
+
+    private bool IsHeld(string key, out StoredRecord? record)
+    {
+        record = null;
+        if (Volatile.Read(ref _held) is null)
+            return false;
+        lock (_gate)
+            return _held is not null && _held.TryGetValue(key, out record);
+    }
+
+    private bool TryHold(string key, StoredRecord? record)
+    {
+        if (Volatile.Read(ref _held) is null)
+            return false;
+        lock (_gate)
+        {
+            if (_held is null)
+                return false;
+            _held[KeyText.EnsureWellFormed(key)] = record;
+            if (!_manual)
+                FlushSoon(_held.Count);
+            return true;
+        }
+    }
+
+    private void FlushSoon(int held)
+    {
+        if (held >= _options.Sqlite.DirtyThreshold)
+            WriteOut();
+        else if (held == 1)
+            _timer!.Change(_options.Sqlite.FlushInterval, Timeout.InfiniteTimeSpan);
+    }
+
+    private void FlushInBackground()
+    {
+        try
+        {
+            lock (_gate)
+            {
+                if (!_manual)
+                    WriteOut();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is waiting for this write. What was to be written stays held, and the next write or Flush tries again.
+            _options.Logger.BackgroundFlushFailed(e);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The timer fired while the store was being closed, which has written everything out itself.
+            _options.Logger.FlushedAfterClose();
+        }
+    }
+
+    /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held.</summary>
+    private void WriteOut()
+    {
+        if (_held is not { Count: > 0 } held)
+            return;
+        if (_inner is IBatchStore batch)
+        {
+            batch.Apply(held);
+        }
+        else
+        {
+            foreach ((string key, StoredRecord? record) in held)
+            {
+                if (record is null)
+                    _inner.Remove(key);
+                else
+                    _inner.Put(key, record);
+            }
+        }
+
+        held.Clear();
+    }
+
+    private List<string> MergedKeys(Dictionary<string, StoredRecord?> held) =>
+        [.. _inner.Keys.Where(key => !held.ContainsKey(key)), .. held.Where(change => change.Value is not null).Select(change => change.Key)];
+
+    private int CountChange(KeyValuePair<string, StoredRecord?> change) => (change.Value is not null, _inner.Contains(change.Key)) switch
+    {
+        (true, false) => 1,
+        (false, true) => -1,
+        _ => 0,
+    };
+}

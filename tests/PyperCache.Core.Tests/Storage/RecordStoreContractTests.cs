@@ -1,0 +1,4 @@
+namespace PyperCache.Storage;
+
+[TestFixture(".db")]
+public sealed class RecordStoreContractTests(string extension) : RecordStoreContract(extension);
