@@ -163,6 +163,6 @@ public sealed class JsonInjester
         if (!MatchCollector.TryFirst(_payload.Span, outcome, out JsonSlice first))
             return Outcome.Unset;
         colon = first.Colon;
-        return JsonText.ValueAt(_payload.Span, first.Start);
+        return JsonMoves.ValueAt(_payload.Span, first.Start);
     }
 }

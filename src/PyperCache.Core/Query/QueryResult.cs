@@ -78,7 +78,7 @@ public sealed class QueryResult
         List<JsonSlice> slices = _matches ?? MatchCollector.Collect(_payload.Span, _outcome);
         var items = new QueryResult[slices.Count];
         for (int i = 0; i < items.Length; i++)
-            items[i] = new QueryResult(_payload, _selector, JsonText.ValueAt(_payload.Span, slices[i].Start), slices[i].Colon);
+            items[i] = new QueryResult(_payload, _selector, JsonMoves.ValueAt(_payload.Span, slices[i].Start), slices[i].Colon);
         return items;
     }
 }

@@ -16,7 +16,7 @@ internal static class DuplicateMembers
         int[] starts = [.. lastValues.Values.Order()];
         var ends = new int[starts.Length];
         for (int i = 0; i < starts.Length; i++)
-            ends[i] = JsonText.EndOfValue(json, starts[i]);
+            ends[i] = JsonMoves.EndOfValue(json, starts[i]);
         matches.RemoveAll(match => !IsInside(match, starts, ends));
     }
 

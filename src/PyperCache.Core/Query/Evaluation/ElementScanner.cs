@@ -89,7 +89,7 @@ internal ref struct ElementScanner
 
         // Whatever an earlier key of the same name led to no longer counts.
         _slots[child.FirstSlot..child.EndSlot].Fill(Unset);
-        int value = JsonText.SkipWhiteSpace(_json, position + 1);
+        int value = JsonMoves.SkipWhiteSpace(_json, position + 1);
         if (child.Slot >= 0)
             _slots[child.Slot] = value;
         _pending = child.HasChildren && value < _json.Length && _json[value] == '{' ? child : null;
@@ -187,7 +187,7 @@ internal ref struct ElementScanner
         int start = _slots[_plan.Output.Slot];
         if (start < 0)
             return false;
-        match = new JsonSlice(start, JsonText.EndOfValue(_json, start));
+        match = new JsonSlice(start, JsonMoves.EndOfValue(_json, start));
         return true;
     }
 }

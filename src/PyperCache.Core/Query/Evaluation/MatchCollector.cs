@@ -16,7 +16,7 @@ internal static class MatchCollector
         else if (outcome.IsList)
             CollectElements(json, outcome.Start, slices);
         else if (!outcome.IsUnset && !outcome.IsNull)
-            slices.Add(new JsonSlice(outcome.Start, JsonText.EndOfValue(json, outcome.Start)));
+            slices.Add(new JsonSlice(outcome.Start, JsonMoves.EndOfValue(json, outcome.Start)));
         return slices;
     }
 

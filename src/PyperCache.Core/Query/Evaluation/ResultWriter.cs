@@ -10,7 +10,7 @@ internal static class ResultWriter
     public static ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> payload, Outcome outcome, bool pairsAsValues)
     {
         if (outcome.Plan is null)
-            return payload[outcome.Start..JsonText.EndOfValue(payload.Span, outcome.Start)];
+            return payload[outcome.Start..JsonMoves.EndOfValue(payload.Span, outcome.Start)];
         return WriteArray(payload.Span, MatchCollector.Collect(payload.Span, outcome), pairsAsValues);
     }
 

@@ -3,7 +3,7 @@ using PyperCache.Json;
 namespace PyperCache.Query.Evaluation;
 
 /// <summary>Small moves over JSON text.</summary>
-internal static class JsonText
+internal static class JsonMoves
 {
     public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
     {
