@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace PyperCache.Generators.Diagnostics;
+
+/// <summary>What can be wrong with a model.</summary>
+internal static class ModelDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "PYP0001", "A model must be partial", "'{0}' has [ApiModel] but is not partial: add the modifier, so that its hydrator can be written into it");
+
+    public static readonly DiagnosticDescriptor ContainingTypeNotPartial = Error(
+        "PYP0002", "A type around a model must be partial", "'{0}' contains the model '{1}' but is not partial: add the modifier");
+
+    public static readonly DiagnosticDescriptor UnsupportedMemberType = Error(
+        "PYP0003", "The type of a member cannot be hydrated", "'{0}' has the type '{1}', which cannot be read from JSON: mark that type with [ApiModel], use a supported type, or leave the member out with [JsonIgnore]");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = Error(
+        "PYP0004", "Two members are read from one key", "'{0}' and '{1}' are both read from '{2}': give one of them another [Alias]");
+
+    public static readonly DiagnosticDescriptor ColumnsNeedRows = Error(
+        "PYP0005", "[Columns] needs a list of models", "'{0}' has [Columns] but its type '{1}' is no list of a type with [ApiModel]");
+
+    public static readonly DiagnosticDescriptor TimestampNeedsTime = Error(
+        "PYP0006", "[Timestamp] needs a type of time", "'{0}' has [Timestamp] but its type '{1}' is not DateTimeOffset, DateTime, DateOnly, TimeOnly, or a list of them");
+
+    public static readonly DiagnosticDescriptor NoConstructor = Error(
+        "PYP0007", "A model needs a constructor that can be called", "'{0}' cannot be constructed: {1}");
+
+    public static readonly DiagnosticDescriptor UnknownColumn = Error(
+        "PYP0008", "A required column that no member reads", "[Columns] of '{0}' requires '{1}', but no member of '{2}' is read from that key");
+
+    public static readonly DiagnosticDescriptor ShallowNeedsLazy = Warning(
+        "PYP0009", "[Shallow] does nothing here", "'{0}' has [Shallow] but is no Lazy<T>: only a lazy value can be left unchecked");
+
+    public static readonly DiagnosticDescriptor UnsupportedKind = Error(
+        "PYP0010", "This kind of type cannot be a model", "'{0}' cannot be a model: {1}");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
+        id, title, message, "PyperCache.Models", severity, isEnabledByDefault: true,
+        helpLinkUri: $"docs/diagnostics/{id}.md");
+}

@@ -1,0 +1,178 @@
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Emitting.Models;
+
+/// <summary>The way from a payload to a model: a loop over the fields of the object.</summary>
+internal static class HydratorEmitter
+{
+    private const int BitsPerSet = 64;
+
+    public static void Emit(ModelSpec model, SourceWriter writer)
+    {
+        writer.WriteLineIf(model.Options.KeepsRaw, $"private {Names.Runtime}.RawPayload PyperRaw {{ get; init; }}\n");
+        writer.WriteLine($"static {Names.Runtime}.ModelSchema global::PyperCache.Models.IApiModel<{model.TypeName}>.Schema => PyperShapes.Schema;\n");
+        using (writer.Block(
+            $"static bool global::PyperCache.Models.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
+            + $"[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {model.TypeName} value)"))
+        {
+            writer.WriteLine("int start = cursor.Position;");
+            writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Keys);");
+            using (writer.Block("if (!cursor.BeginObject(ref loop))"))
+            {
+                writer.WriteLine("value = default;");
+                writer.WriteLine("return false;");
+            }
+
+            if (model.Construction.TakesArguments)
+                ConstructWithArguments(model, writer);
+            else
+                writer.WriteLine($"value = new {model.TypeName}(ref cursor, ref loop, start);");
+            writer.WriteLine("return true;");
+        }
+
+        writer.WriteLine();
+        if (!model.Construction.TakesArguments)
+            HydratingConstructor(model, writer);
+        else if (Rest(model).Any())
+            RestConstructor(model, writer);
+    }
+
+    /// <summary>Members are assigned as they are met: initializers survive missing keys, also those of init-only members.</summary>
+    private static void HydratingConstructor(ModelSpec model, SourceWriter writer)
+    {
+        string chain = model.Construction.Chain.Length > 0 ? " : " + model.Construction.Chain : "";
+        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
+        {
+            Loop(model, writer, (index, value) => $"{model.Members[index].Name} = {value};");
+            writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {Raw};");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void ConstructWithArguments(ModelSpec model, SourceWriter writer)
+    {
+        HashSet<int> arguments = [.. model.Construction.Arguments];
+        for (int i = 0; i < model.Members.Count; i++)
+        {
+            MemberSpec member = model.Members[i];
+            writer.WriteLine($"{member.Shape.TypeName} f{i} = {(arguments.Contains(i) ? member.ParameterDefault : "default!")};");
+            writer.WriteLineIf(!arguments.Contains(i), $"bool has{i} = false;");
+        }
+
+        Loop(model, writer, (index, value) => arguments.Contains(index) ? $"f{index} = {value};" : $"{{ f{index} = {value}; has{index} = true; }}");
+        string list = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
+        if (Rest(model).Any())
+            list = $"default({Names.Runtime}.Hydrating), {list}, " + string.Join(", ", Rest(model).Select(static i => $"f{i}, has{i}"));
+        writer.WriteLine($"value = new {model.TypeName}({list}){(model.Options.KeepsRaw ? $" {{ PyperRaw = {Raw} }}" : "")};");
+    }
+
+    /// <summary>Calls the constructor with arguments, then assigns the other members that the payload has.</summary>
+    private static void RestConstructor(ModelSpec model, SourceWriter writer)
+    {
+        IEnumerable<string> parameters = model.Construction.Arguments.Select(i => $"{model.Members[i].Shape.TypeName} f{i}")
+            .Concat(Rest(model).Select(i => $"{model.Members[i].Shape.TypeName} f{i}, bool has{i}"));
+        string arguments = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
+        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Block($"private {model.Nesting.Self.Name}({Names.Runtime}.Hydrating _, {string.Join(", ", parameters)}) : this({arguments})"))
+        {
+            foreach (int i in Rest(model))
+                writer.WriteLine($"if (has{i}) {model.Members[i].Name} = f{i};");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void Loop(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    {
+        int required = model.Members.Count(static m => m.MustExist);
+        for (int set = 0; set * BitsPerSet < required; set++)
+            writer.WriteLine($"ulong seen{set} = 0;");
+        for (int i = 0; i < model.Members.Count; i++)
+            writer.WriteLineIf(model.Members[i].HasRanks, $"int rank{i} = {model.Members[i].Aliases.Count};");
+        using (writer.Block("for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)"))
+        {
+            using (writer.Block("switch (slot)"))
+                Cases(model, writer, assign);
+        }
+
+        AfterLoop(model, writer, assign);
+        for (int set = 0; set * BitsPerSet < required; set++)
+        {
+            int bits = Math.Min(required - (set * BitsPerSet), BitsPerSet);
+            writer.WriteLine($"if (seen{set} != 0x{ulong.MaxValue >> (BitsPerSet - bits):X}UL) cursor.Fail();");
+        }
+    }
+
+    private static void Cases(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    {
+        int slot = 0, required = 0, variable = 0;
+        for (int i = 0; i < model.Members.Count; i++)
+        {
+            MemberSpec member = model.Members[i];
+            string seen = member.MustExist ? $"seen{required / BitsPerSet} |= 0x{1UL << (required % BitsPerSet):X}UL; " : "";
+            required += member.MustExist ? 1 : 0;
+            for (int alias = 0; alias < member.Aliases.Count; alias++)
+            {
+                if (!member.Aliases[alias].IsKeyed)
+                    continue;
+                string label = member.HasRanks ? $"case {slot} when rank{i} >= {alias}: rank{i} = {alias}; " : $"case {slot}: ";
+                writer.WriteLine($"{label}{seen}{Read(model, i, $"v{variable}", assign)} break;");
+                slot++;
+                variable++;
+            }
+        }
+
+        writer.WriteLineIf(model.Members.Any(static m => m.HasRanks), "default: cursor.Skip(); break;");
+    }
+
+    private static string Read(ModelSpec model, int index, string variable, Func<int, string, string> assign)
+    {
+        ShapeSpec shape = model.Members[index].Shape;
+        string declared = shape.TypeName == "string" ? "string?" : shape.TypeName;
+        string read = shape.CursorMethod is { } method
+            ? $"cursor.{method}(out {declared} {variable})"
+            : $"{SchemaEmitter.ShapeOf(model.Members[index])}.TryRead(ref cursor, out var {variable})";
+        return $"if ({read}) {assign(index, variable)}{(model.Options.Validates ? " else cursor.Fail();" : "")}";
+    }
+
+    /// <summary>Members behind selectors are found when the whole object is known.</summary>
+    private static void AfterLoop(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    {
+        int required = 0;
+        for (int i = 0; i < model.Members.Count; i++)
+        {
+            MemberSpec member = model.Members[i];
+            int first = FirstSelector(member);
+            if (first >= 0)
+            {
+                using (writer.Block($"if (rank{i} > {first})"))
+                {
+                    writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in loop, start, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
+                    writer.WriteLine($"if (result{i} == {Names.Runtime}.SelectedResult.Read) {assign(i, $"s{i}!")}");
+                    writer.WriteLineIf(model.Options.Validates, $"if (result{i} == {Names.Runtime}.SelectedResult.Mismatch) cursor.Fail();");
+                    writer.WriteLineIf(member.MustExist, $"if (result{i} != {Names.Runtime}.SelectedResult.Missing) seen{required / BitsPerSet} |= 0x{1UL << (required % BitsPerSet):X}UL;");
+                }
+            }
+
+            required += member.MustExist ? 1 : 0;
+        }
+    }
+
+    private static int FirstSelector(MemberSpec member)
+    {
+        for (int i = 0; i < member.Aliases.Count; i++)
+        {
+            if (!member.Aliases[i].IsKeyed)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in loop, start)";
+
+    private static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
+}

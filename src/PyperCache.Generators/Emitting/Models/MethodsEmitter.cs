@@ -1,0 +1,51 @@
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Emitting.Models;
+
+/// <summary>The members that a user calls.</summary>
+internal static class MethodsEmitter
+{
+    public static void Emit(ModelSpec model, SourceWriter writer)
+    {
+        string type = model.TypeName;
+        string @static = model.Kind.DerivesFromModel ? "public static new" : "public static";
+        string methods = $"{Names.Runtime}.ModelMethods";
+        if (model.Construction.DefaultConstructor is { } constructor)
+            writer.WriteLine($"/// <summary>Makes a model that comes from no payload.</summary>\n{constructor} {{ }}\n");
+        writer.WriteLine($$"""
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+            [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+            {{@static}} {{type}} FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => {{methods}}.FromJson<{{type}}>(utf8Json);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+            {{@static}} {{type}} FromJson(global::System.ReadOnlySpan<byte> utf8Json) => {{methods}}.FromJson<{{type}}>(utf8Json);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+            {{@static}} {{type}} FromJson(string json) => {{methods}}.FromJson<{{type}}>(json);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+            {{@static}} {{type}} FromJson(global::System.Text.Json.JsonElement json) => {{methods}}.FromJson<{{type}}>(json);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+            {{@static}} global::System.Threading.Tasks.ValueTask<{{type}}> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => {{methods}}.FromJsonAsync<{{type}}>(utf8Json, cancellationToken);
+
+            /// <summary>Hydrates a JSON object with raw keys.</summary>
+            {{@static}} {{type}} FromDict(global::System.Text.Json.Nodes.JsonObject dict) => {{methods}}.FromDict<{{type}}>(dict);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+            {{@static}} global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => {{methods}}.Check<{{type}}>(utf8Json);
+
+            """);
+        if (model.Kind.DerivesFromModel)
+            return;
+        writer.WriteLine($$"""
+            /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+            public global::System.Text.Json.Nodes.JsonObject AsDict() => {{methods}}.AsDict(this);
+
+            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+            public global::System.ReadOnlyMemory<byte> ToJson() => {{methods}}.ToJson(this);
+
+            """);
+    }
+}

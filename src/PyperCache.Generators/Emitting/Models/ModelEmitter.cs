@@ -1,0 +1,41 @@
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Emitting.Models;
+
+/// <summary>Prints the file of one model. Every part prints from the spec alone.</summary>
+internal static class ModelEmitter
+{
+    private static readonly Action<ModelSpec, SourceWriter>[] s_parts =
+    [
+        MethodsEmitter.Emit,
+        HydratorEmitter.Emit,
+        MembersEmitter.Emit,
+        EqualityEmitter.Emit,
+        SchemaEmitter.Emit,
+    ];
+
+    public static string Emit(ModelSpec model)
+    {
+        SourceWriter writer = new();
+        writer.WriteLine(GeneratedFile.Header);
+        // A hydrating constructor assigns what the payload holds; the compiler cannot see that a non-nullable member was among it.
+        writer.WriteLine("#pragma warning disable CS8618");
+        writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
+        writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
+        writer.WriteLine();
+        model.Nesting.Write(writer, attributes: "", Bases(model), body =>
+        {
+            for (int i = 0; i < s_parts.Length; i++)
+                s_parts[i](model, body);
+        });
+        RegistrationEmitter.Emit(model, writer);
+        return writer.ToString();
+    }
+
+    private static string Bases(ModelSpec model)
+    {
+        string join = $"global::PyperCache.Models.IApiModel<{model.TypeName}>";
+        return model.Equality.Form == EqualityForm.Full ? $"{join}, global::System.IEquatable<{model.TypeName}>" : join;
+    }
+}

@@ -1,0 +1,43 @@
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Emitting.Models;
+
+/// <summary>The shapes of the members and the schema over them, in a nested class so that they are made when they are first used.</summary>
+internal static class SchemaEmitter
+{
+    /// <summary>The expression that names the shape of a member.</summary>
+    public static string ShapeOf(MemberSpec member) => member.Shape.IsShared ? member.Shape.Expression : $"PyperShapes.{FieldName(member)}";
+
+    public static void Emit(ModelSpec model, SourceWriter writer)
+    {
+        writer.WriteLine(GeneratedFile.CodeAttribute("PyperCache.Generators"));
+        using (writer.Block("private static class PyperShapes"))
+        {
+            foreach (MemberSpec member in model.Members.Where(static m => !m.Shape.IsShared))
+                writer.WriteLine($"internal static readonly {Names.Runtime}.Shape<{member.Shape.TypeName}> {FieldName(member)} = {member.Shape.Expression};");
+            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}{(model.Members.Count == 0 ? ");" : ",")}");
+            writer.Indent();
+            for (int i = 0; i < model.Members.Count; i++)
+                writer.WriteLine(Field(model.Members[i]) + (i == model.Members.Count - 1 ? ");" : ","));
+            writer.Unindent();
+            writer.WriteLine($"internal static readonly {Names.Json}.KeyTable Keys = Schema.Keys;");
+        }
+    }
+
+    private static string Field(MemberSpec member)
+    {
+        string shape = member.Shape.IsShared ? member.Shape.Expression : FieldName(member);
+        string rules = member.MustExist ? "MustExist" : "Optional";
+        return $"new {Names.Runtime}.ModelField({CSharp.Literal(member.Name.TrimStart('@'))}, {shape}, {Names.Runtime}.FieldRules.{rules}{string.Concat(member.Aliases.Select(static a => ", " + Path(a)))})";
+    }
+
+    private static string Path(AliasSpec alias) => alias switch
+    {
+        { IsKeyed: false } => $"{Names.Runtime}.FieldPath.Select({CSharp.Literal(alias.Selector)})",
+        { Keys.Count: 1 } => CSharp.Literal(alias.Keys[0]),
+        _ => $"{Names.Runtime}.FieldPath.Of({string.Join(", ", alias.Keys.Select(static k => CSharp.Literal(k)))})",
+    };
+
+    private static string FieldName(MemberSpec member) => member.Name.TrimStart('@') + "Shape";
+}

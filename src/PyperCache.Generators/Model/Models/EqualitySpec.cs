@@ -1,0 +1,28 @@
+using PyperCache.Generators.Kit;
+
+namespace PyperCache.Generators.Model.Models;
+
+/// <summary>Which equality is emitted.</summary>
+/// <param name="Form">The kind of members to write.</param>
+/// <param name="BaseModel">The nearest base class that is a model with emitted equality; null when there is none.</param>
+/// <param name="OtherState">Instance state that is no member of the model but decides equality of a record.</param>
+internal sealed record EqualitySpec(EqualityForm Form, string? BaseModel, EquatableArray<StateSpec> OtherState);
+
+/// <summary>A field or auto-property that is no member of the model.</summary>
+internal sealed record StateSpec(string Name, string TypeName);
+
+/// <summary>The kinds of emitted equality.</summary>
+internal enum EqualityForm
+{
+    /// <summary>None: the compiler's own is right already, or the user wrote one.</summary>
+    None,
+
+    /// <summary><c>Equals(T)</c> and the hash; the compiler makes the rest of a record.</summary>
+    Record,
+
+    /// <summary>The same for a record that derives from another: the base compares its part.</summary>
+    DerivedRecord,
+
+    /// <summary>The full set of a class or struct.</summary>
+    Full,
+}

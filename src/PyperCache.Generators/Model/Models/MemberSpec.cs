@@ -1,0 +1,27 @@
+using PyperCache.Generators.Kit;
+
+namespace PyperCache.Generators.Model.Models;
+
+/// <summary>One member of a model.</summary>
+/// <param name="Name">Its name, as an identifier.</param>
+/// <param name="Shape">How its values stand in JSON.</param>
+/// <param name="Aliases">Where it is found; the first that exists is taken.</param>
+/// <param name="MustExist">Whether a missing key is an error.</param>
+/// <param name="HasDefault">Whether it has an initializer or a default other than the default of its type.</param>
+/// <param name="IsInherited">Whether a base type declares it.</param>
+/// <param name="ParameterDefault">For a constructor argument: the value when the key is missing, as an expression.</param>
+internal sealed record MemberSpec(
+    string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsInherited, string ParameterDefault)
+{
+    /// <summary>The paths of keys; each has a slot in the key table.</summary>
+    public int KeyedCount => Aliases.Count(static a => a.IsKeyed);
+
+    /// <summary>Whether more than one place has to be looked at.</summary>
+    public bool HasRanks => Aliases.Count > 1 || KeyedCount == 0;
+}
+
+/// <summary>One place where a member is found: a path of keys, or a selector that is no such path.</summary>
+internal sealed record AliasSpec(EquatableArray<string> Keys, string? Selector)
+{
+    public bool IsKeyed => Selector is null;
+}

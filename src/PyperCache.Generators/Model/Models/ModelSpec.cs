@@ -1,0 +1,27 @@
+using PyperCache.Generators.Kit;
+
+namespace PyperCache.Generators.Model.Models;
+
+/// <summary>All that is needed to emit one model. Holds text and numbers only, and compares by value: equal specs emit equal files.</summary>
+internal sealed record ModelSpec(
+    TypeNesting Nesting,
+    string TypeName,
+    string DisplayName,
+    ModelKind Kind,
+    ModelOptions Options,
+    ConstructionSpec Construction,
+    EqualitySpec Equality,
+    EquatableArray<MemberSpec> Members);
+
+/// <summary>What the type is.</summary>
+/// <param name="IsValueType">A struct or record struct.</param>
+/// <param name="IsRecord">A record of either kind.</param>
+/// <param name="IsSealed">No type can derive from it.</param>
+/// <param name="DerivesFromModel">A base type is a model, too: its static members are hidden by ours.</param>
+internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool DerivesFromModel);
+
+/// <summary>What the attribute says.</summary>
+/// <param name="Validates">A mismatch is an error.</param>
+/// <param name="KeepsRaw">The payload is kept.</param>
+/// <param name="CastName">The name in caches; null when the model cannot be registered: it is generic, or private.</param>
+internal sealed record ModelOptions(bool Validates, bool KeepsRaw, string? CastName);

@@ -1,0 +1,26 @@
+namespace PyperCache.Generators;
+
+/// <summary>Names of the runtime that generators recognise or print.</summary>
+internal static class Names
+{
+    public const string ApiModelAttribute = "PyperCache.Models.ApiModelAttribute";
+    public const string ApiModelDefaultsAttribute = "PyperCache.Models.ApiModelDefaultsAttribute";
+    public const string AliasAttribute = "PyperCache.Models.AliasAttribute";
+    public const string TimestampAttribute = "PyperCache.Models.TimestampAttribute";
+    public const string ColumnsAttribute = "PyperCache.Models.ColumnsAttribute";
+    public const string ShallowAttribute = "PyperCache.Models.ShallowAttribute";
+    public const string Optional = "PyperCache.Models.Optional`1";
+    public const string IApiModel = "PyperCache.Models.IApiModel`1";
+
+    public const string Lazy = "System.Lazy`1";
+    public const string JsonIgnoreAttribute = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    public const string JsonPropertyNameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
+    public const string JsonConstructorAttribute = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    public const string JsonStringEnumMemberNameAttribute = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+    public const string EnumMemberAttribute = "System.Runtime.Serialization.EnumMemberAttribute";
+    public const string FlagsAttribute = "System.FlagsAttribute";
+
+    /// <summary>The aliases under which emitted files name the runtime support.</summary>
+    public const string Runtime = "Pyper";
+    public const string Json = "PyperJson";
+}

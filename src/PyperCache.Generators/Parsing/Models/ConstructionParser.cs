@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PyperCache.Generators.Diagnostics;
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Parsing.Models;
+
+/// <summary>Decides how a model comes into being.</summary>
+internal static class ConstructionParser
+{
+    /// <summary>The constructor whose parameters are members: the one with <c>[JsonConstructor]</c>, the primary constructor of a record or class,
+    /// or the only one there is. Null when members are assigned one by one.</summary>
+    public static IMethodSymbol? Choose(ModelContext model)
+    {
+        ImmutableArray<IMethodSymbol> constructors = [.. model.Type.InstanceConstructors.Where(c => !IsCopy(model.Type, c))];
+        IMethodSymbol? chosen = constructors.FirstOrDefault(static c => c.FindAttribute(Names.JsonConstructorAttribute) is not null)
+            ?? constructors.FirstOrDefault(IsPrimary);
+        if (chosen is null && !constructors.Any(static c => c.Parameters.Length == 0))
+            chosen = constructors.Length == 1 ? constructors[0] : null;
+        return chosen is { Parameters.Length: > 0 } ? chosen : null;
+    }
+
+    public static ConstructionSpec? Parse(ModelContext model, IMethodSymbol? constructor, ImmutableArray<ModelMember> members)
+    {
+        if (constructor is not null)
+            return WithArguments(model, constructor, members);
+        IMethodSymbol? parameterless = model.Type.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0);
+        if (parameterless is null)
+        {
+            Fail(model, "it has several constructors, and none without parameters; mark one with [JsonConstructor]");
+            return null;
+        }
+
+        bool isWritten = !parameterless.IsImplicitlyDeclared;
+        string? lost = isWritten || model.Type.IsValueType ? null : $"public {TypeHeader.Of(model.Type).Name}()";
+        return new ConstructionSpec(EquatableArray<int>.Empty, isWritten ? "this()" : "", lost);
+    }
+
+    private static ConstructionSpec? WithArguments(ModelContext model, IMethodSymbol constructor, ImmutableArray<ModelMember> members)
+    {
+        List<int> arguments = [];
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            int index = members.IndexOf(members.FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Parameter, parameter)));
+            if (index >= 0)
+            {
+                arguments.Add(index);
+                continue;
+            }
+
+            Fail(model, $"no member is called like the parameter '{parameter.Name}' of its constructor");
+            return null;
+        }
+
+        return new ConstructionSpec(arguments.ToEquatableArray(), "", DefaultConstructor: null);
+    }
+
+    private static bool IsCopy(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
+
+    private static void Fail(ModelContext model, string reason) =>
+        model.Report(ModelDiagnostics.NoConstructor, model.Type.Locations.FirstOrDefault() ?? Location.None, model.Type.Name, reason);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Shapes;
+
+namespace PyperCache.Generators.Parsing.Models;
+
+/// <summary>Decides which equality a model needs, so that two of equal payloads are equal.</summary>
+internal static class EqualityParser
+{
+    public static EqualitySpec Parse(ModelContext model, ImmutableArray<ModelMember> members)
+    {
+        INamedTypeSymbol type = model.Type;
+        if (IsWritten(type))
+            return None;
+        if (!type.IsRecord)
+            return new EqualitySpec(EqualityForm.Full, BaseModel(type), EquatableArray<StateSpec>.Empty);
+        // A compiler-made record equality is right as long as no member compares by reference.
+        if (!members.Any(m => m.Spec.Shape.IsStructural && IsOwn(type, m.Symbol)))
+            return None;
+        bool derives = type.BaseTypes().Any();
+        return new EqualitySpec(derives ? EqualityForm.DerivedRecord : EqualityForm.Record, BaseModel: null, OtherState(type, members));
+    }
+
+    private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<StateSpec>.Empty);
+
+    private static bool IsWritten(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(m =>
+        !m.IsImplicitlyDeclared
+        && ((m.Name == "Equals" && m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
+            || (m.Name == "GetHashCode" && m.Parameters.Length == 0)));
+
+    private static string? BaseModel(INamedTypeSymbol type) =>
+        type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b)) is { } found ? CSharp.Name(found) : null;
+
+    private static EquatableArray<StateSpec> OtherState(INamedTypeSymbol type, ImmutableArray<ModelMember> members)
+    {
+        HashSet<string> known = [.. members.Select(static m => m.Symbol.Name)];
+        return type.GetMembers().OfType<IFieldSymbol>()
+            .Where(static f => !f.IsStatic)
+            .Select(static f => f.AssociatedSymbol is IPropertySymbol property ? (property.Name, property.Type) : (f.Name, f.Type))
+            .Where(state => !known.Contains(state.Name))
+            .Select(static state => new StateSpec(CSharp.Identifier(state.Name), CSharp.Name(state.Type)))
+            .ToEquatableArray();
+    }
+
+    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
+}

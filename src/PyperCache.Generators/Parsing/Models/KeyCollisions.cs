@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PyperCache.Generators.Diagnostics;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Parsing.Models;
+
+/// <summary>Finds members that would be read from one and the same place.</summary>
+internal static class KeyCollisions
+{
+    public static void Report(ModelContext model, ImmutableArray<ModelMember> members)
+    {
+        Dictionary<string, ModelMember> readers = [];
+        foreach (ModelMember member in members)
+        {
+            foreach (AliasSpec alias in member.Spec.Aliases.Where(static a => a.IsKeyed))
+            {
+                string path = string.Join("\0", alias.Keys);
+                if (readers.TryGetValue(path, out ModelMember other))
+                {
+                    model.Report(
+                        ModelDiagnostics.DuplicateKey, member.Symbol.Locations.FirstOrDefault() ?? Location.None,
+                        other.Symbol.Name, member.Symbol.Name, string.Join(".", alias.Keys));
+                }
+
+                readers[path] = member;
+            }
+        }
+    }
+}

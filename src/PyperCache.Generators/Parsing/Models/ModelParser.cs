@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyperCache.Generators.Diagnostics;
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Parsing.Models;
+
+/// <summary>Reads the symbol of a type with <c>[ApiModel]</c>. Symbols go no further than this folder and the shape rules.</summary>
+internal static class ModelParser
+{
+    public static ParseResult<ModelSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        ModelContext model = new((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0]);
+        ModelSpec? spec = CanBeModel((TypeDeclarationSyntax)context.TargetNode, model) ? Read(model, cancellationToken) : null;
+        return new ParseResult<ModelSpec>(model.HasErrors ? null : spec, model.Diagnostics);
+    }
+
+    private static bool CanBeModel(TypeDeclarationSyntax declaration, ModelContext model)
+    {
+        INamedTypeSymbol type = model.Type;
+        if (TypeHeader.FirstNotPartial(declaration) is { } notPartial)
+        {
+            if (notPartial == declaration)
+                model.Report(ModelDiagnostics.NotPartial, declaration.Identifier.GetLocation(), type.Name);
+            else
+                model.Report(ModelDiagnostics.ContainingTypeNotPartial, notPartial.Identifier.GetLocation(), notPartial.Identifier.ValueText, type.Name);
+        }
+
+        string? fault = type switch
+        {
+            { IsStatic: true } => "it is static",
+            { IsAbstract: true } => "it is abstract; mark the types that derive from it",
+            { IsRefLikeType: true } => "it is a ref struct",
+            { IsFileLocal: true } => "it is local to its file, where generated code cannot reach it",
+            _ => null,
+        };
+        if (fault is not null)
+            model.Report(ModelDiagnostics.UnsupportedKind, declaration.Identifier.GetLocation(), type.Name, fault);
+        return !model.HasErrors;
+    }
+
+    private static ModelSpec? Read(ModelContext model, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = model.Type;
+        IMethodSymbol? constructor = ConstructionParser.Choose(model);
+        ImmutableArray<ModelMember> members = MemberParser.Read(model, constructor, cancellationToken);
+        if (model.HasErrors || ConstructionParser.Parse(model, constructor, members) is not { } construction)
+            return null;
+        KeyCollisions.Report(model, members);
+        return new ModelSpec(
+            TypeNesting.Of(type),
+            CSharp.Name(type),
+            type.Name,
+            new ModelKind(type.IsValueType, type.IsRecord, type.IsSealed || type.IsValueType, type.BaseTypes().Any(Shapes.ModelRule.IsModel)),
+            new ModelOptions(model.Validates, model.KeepsRaw, CastNameOf(model)),
+            construction,
+            EqualityParser.Parse(model, members),
+            members.Select(static m => m.Spec).ToEquatableArray());
+    }
+
+    private static string? CastNameOf(ModelContext model)
+    {
+        INamedTypeSymbol type = model.Type;
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.Arity > 0)
+                return null;
+        }
+
+        return type.IsAccessibleInAssembly() ? model.Attribute.Named<string>("Name") ?? type.DefinitionName() : null;
+    }
+}

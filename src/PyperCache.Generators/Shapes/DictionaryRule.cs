@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
+
+namespace PyperCache.Generators.Shapes;
+
+/// <summary>A dictionary from text, or an interface of one.</summary>
+internal static class DictionaryRule
+{
+    public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context)
+    {
+        if (type is not INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] }
+            || type.DefinitionName() is not ("System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2"))
+        {
+            return null;
+        }
+
+        return ShapeRules.Match(value, context.WithoutColumns()) is { } inner
+            ? new ShapeSpec(
+                CSharp.Name(type),
+                $"{Names.Runtime}.Shapes.DictionaryAs<{CSharp.Name(type)}, {CSharp.Name(value)}>({inner.Expression}, static entries => entries)",
+                IsStructural: true)
+            : null;
+    }
+}

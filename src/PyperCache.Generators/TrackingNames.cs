@@ -1,0 +1,8 @@
+namespace PyperCache.Generators;
+
+/// <summary>Names of pipeline steps, by which tests ask why a step ran.</summary>
+internal static class TrackingNames
+{
+    public const string ModelParse = nameof(ModelParse);
+    public const string ModelSpec = nameof(ModelSpec);
+}
