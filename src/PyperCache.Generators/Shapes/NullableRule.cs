@@ -21,8 +21,8 @@ internal static class NullableRule
         if (inner is null)
             return null;
         string name = CSharp.Name(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.Annotated));
-        bool isDirect = inner.CursorMethod is not null && inner.TypeName is "string" or "int" or "long" or "double" or "bool" or "decimal";
+        bool isDirect = inner.CursorCall is not null && inner.TypeName is "string" or "int" or "long" or "double" or "bool" or "decimal";
         return new ShapeSpec(
-            name, $"{Names.Runtime}.Shapes.{factory}({inner.Expression})", isDirect ? "TryReadNullable" : null, inner.IsStructural);
+            name, $"{Names.Runtime}.Shapes.{factory}({inner.Expression})", isDirect ? $"{Names.Runtime}.NullableReads.TryRead(ref cursor, " : null, inner.IsStructural);
     }
 }

@@ -51,7 +51,7 @@ internal static class ScalarRule
     };
 
     private static ShapeSpec Direct(ITypeSymbol type, string name) =>
-        new(CSharp.Name(type), $"{Names.Runtime}.Scalars.{name}", CursorMethod: "TryRead", IsShared: true);
+        new(CSharp.Name(type), $"{Names.Runtime}.Scalars.{name}", CursorCall: "cursor.TryRead(", IsShared: true);
 
     private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false) =>
         new(CSharp.Name(type), $"{Names.Runtime}.Scalars.{name}", IsStructural: isStructural, IsShared: true);

@@ -132,8 +132,8 @@ internal static class HydratorEmitter
     {
         ShapeSpec shape = model.Members[index].Shape;
         string declared = shape.TypeName == "string" ? "string?" : shape.TypeName;
-        string read = shape.CursorMethod is { } method
-            ? $"cursor.{method}(out {declared} {variable})"
+        string read = shape.CursorCall is { } call
+            ? $"{call}out {declared} {variable})"
             : $"{SchemaEmitter.ShapeOf(model.Members[index])}.TryRead(ref cursor, out var {variable})";
         return $"if ({read}) {assign(index, variable)}{(model.Options.Validates ? " else cursor.Fail();" : "")}";
     }

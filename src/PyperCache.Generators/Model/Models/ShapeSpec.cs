@@ -3,7 +3,7 @@ namespace PyperCache.Generators.Model.Models;
 /// <summary>How values of a type stand in JSON.</summary>
 /// <param name="TypeName">The type, with its nullable annotation.</param>
 /// <param name="Expression">The expression that makes the shape at run time.</param>
-/// <param name="CursorMethod">The method of the cursor that reads such a value by itself; null when it takes the shape.</param>
+/// <param name="CursorCall">The beginning of the call that reads such a value without a shape, up to the out argument; null when it takes the shape.</param>
 /// <param name="IsStructural">Whether equality of two values must be asked of the shape: the type itself compares references.</param>
 /// <param name="IsShared">Whether <paramref name="Expression"/> names an object that is there already, so that it needs no field of its own.</param>
-internal sealed record ShapeSpec(string TypeName, string Expression, string? CursorMethod = null, bool IsStructural = false, bool IsShared = false);
+internal sealed record ShapeSpec(string TypeName, string Expression, string? CursorCall = null, bool IsStructural = false, bool IsShared = false);

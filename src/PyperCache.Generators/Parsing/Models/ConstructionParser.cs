@@ -42,7 +42,7 @@ internal static class ConstructionParser
         List<int> arguments = [];
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            int index = members.IndexOf(members.FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.Parameter, parameter)));
+            int index = members.Select(static m => m.Parameter).ToList().FindIndex(p => SymbolEqualityComparer.Default.Equals(p, parameter));
             if (index >= 0)
             {
                 arguments.Add(index);

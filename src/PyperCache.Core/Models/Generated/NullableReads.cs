@@ -5,45 +5,45 @@ namespace PyperCache.Models.Generated;
 
 /// <summary>Reads of common scalars that may be null, without a detour through a shape.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class CursorExtensions
+public static class NullableReads
 {
     /// <summary>Text or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out string? value)
+    public static bool TryRead(ref JsonCursor cursor, out string? value)
     {
         value = null;
         return cursor.TryReadNull() || cursor.TryRead(out value);
     }
 
     /// <summary>A truth value or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out bool? value)
+    public static bool TryRead(ref JsonCursor cursor, out bool? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out bool read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out int? value)
+    public static bool TryRead(ref JsonCursor cursor, out int? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out int read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out long? value)
+    public static bool TryRead(ref JsonCursor cursor, out long? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out long read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out double? value)
+    public static bool TryRead(ref JsonCursor cursor, out double? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out double read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryReadNullable(this ref JsonCursor cursor, out decimal? value)
+    public static bool TryRead(ref JsonCursor cursor, out decimal? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out decimal read), read, out value);
