@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+
+namespace PyperCache.Http;
+
+/// <summary>Asks the network, within a time, and brings as much of the answer into memory as its use needs.</summary>
+internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CachingHandlerOptions options)
+{
+    private const string EventStream = "text/event-stream";
+
+    /// <summary>Fetches an answer that is to be cached or shared: JSON and errors in memory, all else live.</summary>
+    public async Task<Answer> FetchAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
+    {
+        using Deadline deadline = Deadline.Start(plan.Timeout ?? options.Timeout, options.TimeProvider, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await send(request, deadline.Token).ConfigureAwait(false);
+            bool isJson = IsJson(response.Content.Headers, plan.DeclaredJson);
+            if (response.IsSuccessStatusCode && !isJson && !plan.LoadsBody)
+                return Answer.Live(response);
+            return await LoadAsync(response, isJson, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            if (deadline.Explains(e))
+                throw deadline.ToException(e);
+            throw;
+        }
+    }
+
+    /// <summary>Sends a request past the cache. Its answer is brought into memory where that is what the caller would do first anyway.</summary>
+    public async Task<HttpResponseMessage> PassAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
+    {
+        using Deadline deadline = Deadline.Start(plan.Timeout ?? options.Timeout, options.TimeProvider, cancellationToken);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await send(request, deadline.Token).ConfigureAwait(false);
+            if (!plan.LoadsBody || IsEventStream(response.Content.Headers))
+                return response;
+            Answer answer = await LoadAsync(response, IsJson(response.Content.Headers, plan.DeclaredJson), Array.MaxLength - 1, deadline.Token).ConfigureAwait(false);
+            return answer.ToResponse(request, plan.ReadsPayload)!;
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            if (deadline.Explains(e))
+                throw deadline.ToException(e);
+            throw;
+        }
+    }
+
+    private static async Task<Answer> LoadAsync(HttpResponseMessage response, bool isJson, int limit, CancellationToken cancellationToken)
+    {
+        if (IsEventStream(response.Content.Headers))
+            return Answer.Live(response);
+        if (await BodyReader.TryReadAsync(response, limit, cancellationToken).ConfigureAwait(false) is not { } body)
+            return Answer.Live(response);
+        if (!isJson)
+            return Answer.Shared(response, body, isJson: false);
+        return BodyReader.ToUtf8(body, response.Content.Headers.ContentType?.CharSet) is { } utf8
+            ? Answer.Shared(response, utf8, isJson: true)
+            : Answer.Shared(response, body, isJson: false);
+    }
+
+    private static bool IsEventStream(HttpContentHeaders headers) =>
+        headers.ContentType?.MediaType is { } type && type.Equals(EventStream, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJson(HttpContentHeaders headers, bool declared)
+    {
+        if (headers.ContentEncoding.Count > 0)
+            return false;
+        string? type = headers.ContentType?.MediaType;
+        return declared || (type is not null && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,34 @@
+namespace PyperCache.Http;
+
+/// <summary>One request on its way through the cache.</summary>
+internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte> body, RequestPlan plan, Cache cache)
+{
+    private readonly RequestState _state = RequestState.Of(request);
+    private readonly long _landed = FlightTable.Of(cache).Landed;
+
+    public HttpRequestMessage Request => request;
+
+    public ReadOnlyMemory<byte> Body => body;
+
+    public RequestPlan Plan => plan;
+
+    public FlightTable Flights { get; } = FlightTable.Of(cache);
+
+    public string Key
+    {
+        get => _state.Key!;
+        set => _state.Key = value;
+    }
+
+    /// <summary>What the cache has, fresh or not.</summary>
+    public StoredAnswer? Stored { get; set; }
+
+    /// <summary>Whether a fetch ended since the cache was asked, so that it may know more now.</summary>
+    public bool SomethingLanded => Flights.Landed != _landed;
+
+    /// <summary>Whether the stored answer is given at once while a new one is fetched.</summary>
+    public bool MayBeStaleMeanwhile => Stored is not null && plan.Policy is { } policy && Stored.IsWithin(policy.StaleWhileRevalidate);
+
+    /// <summary>Whether the stored answer may stand in for a failed request.</summary>
+    public bool MayBeStaleOnError => Stored is not null && plan.Policy is { } policy && Stored.IsWithin(policy.StaleIfError);
+}

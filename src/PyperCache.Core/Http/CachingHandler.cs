@@ -1,0 +1,199 @@
+using System.Net;
+
+namespace PyperCache.Http;
+
+/// <summary>
+/// Answers GETs from a <see cref="PyperCache.Cache"/> and fills it. Works alone in any <see cref="HttpClient"/>: give it a cache, a
+/// <see cref="CachingHandlerOptions.DefaultExpiry"/> or policies, and an inner handler.
+/// </summary>
+/// <remarks>
+/// Cached is a GET with a 2xx answer in JSON, other than 206. Equal requests that are under way share one fetch, which goes on when callers
+/// give up. Nothing that is wrong with the cache ever fails a request.
+/// </remarks>
+public sealed class CachingHandler : DelegatingHandler
+{
+    private readonly CachingHandlerOptions _options;
+    private readonly AnswerStore _store;
+    private readonly AnswerFetcher _fetcher;
+    private readonly CacheKey _key;
+    private readonly ResponseMarker _marker;
+    private readonly FlightLog _underway = new();
+    private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Creates a handler over a cache, which it does not dispose.</summary>
+    /// <param name="cache">Where answers are kept; null caches nothing.</param>
+    /// <param name="options">How; null for the defaults. They must not change any more.</param>
+    public CachingHandler(Cache? cache, CachingHandlerOptions? options = null)
+        : this(() => cache, options ?? new CachingHandlerOptions(), static names => new CredentialSource(names, cookies: null, network: null))
+    {
+    }
+
+    internal CachingHandler(Func<Cache?> cache, CachingHandlerOptions options, Func<IEnumerable<string>, CredentialSource> credentials)
+    {
+        _options = options;
+        UrlRedactor redactor = new(options.RedactQuery);
+        _marker = new ResponseMarker(options, redactor);
+        _store = new AnswerStore(cache, options);
+        _fetcher = new AnswerFetcher(base.SendAsync, options);
+        _key = new CacheKey(options.ClientName, options.Origin, redactor, credentials(options.KeyHeaders));
+    }
+
+    /// <summary>The key under which the answer to a GET is kept.</summary>
+    /// <param name="request">The request with an absolute URL, with all headers that tell users apart, and without a body.</param>
+    public string KeyOf(HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _key.Of(request, default);
+    }
+
+    /// <summary>Ends when all answers that were given out are in the cache.</summary>
+    internal Task WhenKeptAsync() => _underway.WhenKeptAsync();
+
+    /// <summary>Removes an answer that was given out: the caller found that it is of no use.</summary>
+    internal async Task ForgetAsync(string key)
+    {
+        await WhenKeptAsync().ConfigureAwait(false);
+        _store.Remove(key);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestPlan plan = RequestPlan.For(request, _options);
+        RequestState state = RequestState.Of(request);
+        state.Response = plan.Policy?.Response ?? ResponseKind.Unknown;
+        state.Handler = this;
+        if (plan.Expiry is null || _store.Cache is not { } cache)
+            return PassAsync(request, plan, cancellationToken);
+        return request.Content is null
+            ? AnswerAsync(new CachedCall(request, default, plan, cache), cancellationToken)
+            : AnswerWithBodyAsync(request, plan, cache, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _closing.Cancel();
+        base.Dispose(disposing);
+    }
+
+    private async Task<HttpResponseMessage> PassAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await _fetcher.PassAsync(request, plan, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode && request.Method != HttpMethod.Get && plan.Policy is { Invalidates.Count: > 0 } policy)
+            Invalidate(request, policy, plan.Endpoint);
+        return _marker.Mark(request, response, CacheStatus.Bypass, plan);
+    }
+
+    private async Task<HttpResponseMessage> AnswerWithBodyAsync(HttpRequestMessage request, RequestPlan plan, Cache cache, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> body = await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(new CachedCall(request, body, plan, cache), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> AnswerAsync(CachedCall call, CancellationToken cancellationToken)
+    {
+        call.Key = _key.Of(call.Request, call.Body.Span);
+        call.Stored = _store.Find(call.Key);
+        if (call.Stored?.IsFresh == true)
+            return Task.FromResult(FromCache(call, CacheStatus.Hit));
+
+        Flight flight = call.Flights.Join(call.Key, () => NewFlight(call), out bool isMine);
+        if (isMine)
+            _underway.Add(flight);
+        return call.MayBeStaleMeanwhile
+            ? Task.FromResult(FromCache(call, CacheStatus.Stale))
+            : WaitAsync(call, flight, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> WaitAsync(CachedCall call, Flight flight, CancellationToken cancellationToken)
+    {
+        Answer answer;
+        try
+        {
+            answer = await flight.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (call.MayBeStaleOnError && !cancellationToken.IsCancellationRequested)
+        {
+            _marker.TellStale(call, e);
+            return FromCache(call, CacheStatus.Stale);
+        }
+
+        if (call.MayBeStaleOnError && (int)answer.StatusCode >= 500)
+        {
+            answer.Abandon();
+            _marker.TellStale(call, cause: null);
+            return FromCache(call, CacheStatus.Stale);
+        }
+
+        // Null: the answer could not be held in memory and another caller has it. This one needs a request of its own.
+        HttpResponseMessage response = answer.ToResponse(call.Request, call.Plan.ReadsPayload)
+            ?? await _fetcher.PassAsync(call.Request, call.Plan, cancellationToken).ConfigureAwait(false);
+        return _marker.Mark(call.Request, response, answer.Source, call.Plan);
+    }
+
+    private HttpResponseMessage FromCache(CachedCall call, CacheStatus status) =>
+        _marker.Mark(call.Request, call.Stored!.ToResponse(call.Request, call.Plan.ReadsPayload), status, call.Plan, call.Stored);
+
+    private Flight NewFlight(CachedCall call)
+    {
+        // Copied here, not later: when the first caller gives up it may dispose of its request.
+        HttpRequestMessage copy = RequestCopy.Of(call.Request, call.Body);
+        return new Flight(() => FetchAsync(call, copy), answer => Keep(call, answer));
+    }
+
+    private async Task<Answer> FetchAsync(CachedCall call, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (call.SomethingLanded && _store.Find(call.Key) is { IsFresh: true } fresh)
+                return Answer.Of(fresh, CacheStatus.Hit);
+            if (call.Stored is not null)
+                AskWhetherChanged(request, call.Stored);
+            try
+            {
+                Answer answer = await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false);
+                return answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null
+                    ? Answer.Of(call.Stored, CacheStatus.Revalidated)
+                    : answer;
+            }
+            catch (Exception e) when (call.MayBeStaleMeanwhile)
+            {
+                _marker.TellRefreshFailed(call, e);
+                throw;
+            }
+        }
+    }
+
+    private void Keep(CachedCall call, Answer answer)
+    {
+        if (answer.Source == CacheStatus.Revalidated)
+            _store.Touch(call.Key, call.Plan.Expiry!.Value);
+        else if (answer.Source == CacheStatus.Miss && answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent })
+            _store.Put(call.Key, answer, call.Plan.Expiry!.Value);
+    }
+
+    private static void AskWhetherChanged(HttpRequestMessage request, StoredAnswer stored)
+    {
+        if (stored.Header("ETag") is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (stored.Header("Last-Modified") is { } date)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
+    }
+
+    private void Invalidate(HttpRequestMessage request, EndpointPolicy policy, Endpoint? endpoint)
+    {
+        if (_store.Cache is not { } cache || request.RequestUri is not { IsAbsoluteUri: true } uri)
+            return;
+        Invalidation invalidation = Invalidation.Of(policy.Invalidates, endpoint, BelowBase(uri.PathAndQuery), _options.Endpoints);
+        bool Covers(string key) => _key.PathOf(key) is { } path && invalidation.Covers(BelowBase(path));
+        FlightTable.Of(cache).Discard(Covers);
+        int count = _store.RemoveWhere(Covers);
+        _marker.TellInvalidated(request, count);
+    }
+
+    private string BelowBase(string path) =>
+        path.StartsWith(_options.BasePath, StringComparison.Ordinal) ? path[_options.BasePath.Length..] : path;
+}

@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using PyperCache.Json;
+
+namespace PyperCache.Http;
+
+/// <summary>
+/// An answer as it lies in the cache: <c>{"value": body}</c>, followed by what is not as usual: <c>status</c> (not 200), <c>type</c> (not
+/// application/json) and the <c>headers</c> that are kept.
+/// </summary>
+internal sealed class StoredAnswer
+{
+    private static ReadOnlySpan<byte> Start => "{\"value\":"u8;
+
+    public ReadOnlyMemory<byte> Body { get; private set; }
+
+    public HttpStatusCode StatusCode { get; private set; } = HttpStatusCode.OK;
+
+    public string? ContentType { get; private set; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private set; } = [];
+
+    /// <summary>When it was stored or last confirmed.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>How much longer it is fresh; negative when it is stale; null when it is fresh for ever.</summary>
+    public TimeSpan? Remaining { get; init; }
+
+    public bool IsFresh => Remaining is null || Remaining > TimeSpan.Zero;
+
+    /// <summary>Whether the answer may be used although it is stale, when that is allowed for <paramref name="grace"/>.</summary>
+    public bool IsWithin(TimeSpan grace) => grace == Timeout.InfiniteTimeSpan || (Remaining is { } left && -left < grace);
+
+    public string? Header(string name)
+    {
+        foreach ((string key, string value) in Headers)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>The answer for one caller.</summary>
+    /// <param name="request">The caller's request.</param>
+    /// <param name="isPrivate">Whether none but a serializer that knows <see cref="PayloadContent"/> reads the body.</param>
+    public HttpResponseMessage ToResponse(HttpRequestMessage request, bool isPrivate)
+    {
+        HttpResponseMessage response = isPrivate
+            ? new HttpResponseMessage(StatusCode) { Content = new PayloadContent(Body, isPrivate) }
+            : WithHeaders(new PayloadContent(Body));
+        response.RequestMessage = request;
+        return response;
+    }
+
+    /// <summary>Status and headers as a response without its body.</summary>
+    public HttpResponseMessage ToHead() => WithHeaders(new PayloadContent(default));
+
+    private HttpResponseMessage WithHeaders(PayloadContent content)
+    {
+        HttpResponseMessage head = new(StatusCode) { Content = content };
+        head.Content.Headers.ContentType = new MediaTypeHeaderValue(ContentType ?? "application/json", "utf-8");
+        foreach ((string name, string value) in Headers)
+        {
+            if (!head.Headers.TryAddWithoutValidation(name, value))
+                head.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return head;
+    }
+
+    /// <summary>Reads a payload. False when it is not of our form.</summary>
+    /// <exception cref="JsonException">The payload is malformed.</exception>
+    public bool TryRead(ReadOnlyMemory<byte> payload)
+    {
+        JsonCursor cursor = new(payload);
+        if (!cursor.BeginObject())
+            return false;
+        bool started = false;
+        bool found = false;
+        while (cursor.NextMember(ref started, out ReadOnlySpan<byte> key, out _))
+        {
+            if (key.SequenceEqual("value"u8))
+            {
+                cursor.Peek();
+                int start = cursor.Position;
+                cursor.Skip();
+                Body = cursor.SliceFrom(start);
+                found = true;
+            }
+            else
+            {
+                ReadExtra(ref cursor, key);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The payload for an answer.</summary>
+    public static ReadOnlyMemory<byte> Write(Answer answer, IEnumerable<string> keepHeaders)
+    {
+        byte[]? extras = WriteExtras(answer.Head, keepHeaders);
+        int length = Start.Length + answer.Body.Length + (extras?.Length ?? 0) + 1;
+        byte[] payload = GC.AllocateUninitializedArray<byte>(length);
+        Span<byte> rest = payload;
+        Start.CopyTo(rest);
+        rest = rest[Start.Length..];
+        answer.Body.Span.CopyTo(rest);
+        rest = rest[answer.Body.Length..];
+        extras?.CopyTo(rest);
+        payload[^1] = (byte)'}';
+        return payload;
+    }
+
+    private void ReadExtra(ref JsonCursor cursor, scoped ReadOnlySpan<byte> key)
+    {
+        if (key.SequenceEqual("status"u8) && cursor.TryRead(out int status))
+        {
+            StatusCode = (HttpStatusCode)status;
+        }
+        else if (key.SequenceEqual("type"u8) && cursor.TryRead(out string? type))
+        {
+            ContentType = type;
+        }
+        else if (key.SequenceEqual("headers"u8) && cursor.BeginObject())
+        {
+            Headers = ReadHeaders(ref cursor);
+        }
+        else
+        {
+            cursor.Skip();
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> ReadHeaders(ref JsonCursor cursor)
+    {
+        List<KeyValuePair<string, string>> headers = [];
+        bool started = false;
+        while (cursor.NextMember(ref started, out ReadOnlySpan<byte> name, out _))
+        {
+            string key = Encoding.UTF8.GetString(name);
+            if (cursor.TryRead(out string? value))
+                headers.Add(new(key, value));
+        }
+
+        return headers;
+    }
+
+    /// <summary>The members after the value, each with the comma before it; null for none.</summary>
+    private static byte[]? WriteExtras(HttpResponseMessage head, IEnumerable<string> keepHeaders)
+    {
+        string? type = UsualType(head.Content.Headers.ContentType) ? null : head.Content.Headers.ContentType?.MediaType;
+        List<KeyValuePair<string, string>> headers = [];
+        foreach (string name in keepHeaders)
+        {
+            if (head.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) || head.Content.Headers.NonValidated.TryGetValues(name, out values))
+                headers.Add(new(name, values.ToString()));
+        }
+
+        if (type is null && headers.Count == 0 && head.StatusCode == HttpStatusCode.OK)
+            return null;
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer))
+        {
+            json.WriteStartObject();
+            if (head.StatusCode != HttpStatusCode.OK)
+                json.WriteNumber("status"u8, (int)head.StatusCode);
+            if (type is not null)
+                json.WriteString("type"u8, type);
+            if (headers.Count > 0)
+                WriteHeaders(json, headers);
+            json.WriteEndObject();
+        }
+
+        byte[] extras = buffer.WrittenSpan[..^1].ToArray();
+        extras[0] = (byte)',';
+        return extras;
+    }
+
+    private static void WriteHeaders(Utf8JsonWriter json, List<KeyValuePair<string, string>> headers)
+    {
+        json.WriteStartObject("headers"u8);
+        foreach ((string name, string value) in headers)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+    }
+
+    private static bool UsualType(MediaTypeHeaderValue? type) => type?.MediaType is { } name && name.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+}
