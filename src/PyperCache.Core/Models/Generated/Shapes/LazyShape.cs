@@ -41,7 +41,8 @@ internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedM
     public override bool AreEqual(Lazy<T> left, Lazy<T> right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && (SameSlice(left, right) || inner.AreEqual(left.Value, right.Value)));
 
-    public override int Hash(Lazy<T> value) => inner.Hash(value.Value);
+    // A hash must not hydrate, and must not fail.
+    public override int Hash(Lazy<T> value) => 0;
 
     public override bool Matches(ref JsonCursor cursor, Lazy<T> value)
     {
