@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace PyperCache.Json;
@@ -7,7 +11,21 @@ public ref partial struct JsonCursor
 {
     /// <summary>Moves behind the value here. Its structure, strings and depth are checked; the rest when it is read.</summary>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public void Skip() => SkipChecked();
+    public void Skip()
+    {
+        switch (NextByte())
+        {
+            case '"':
+                SkipString();
+                break;
+            case '{' or '[':
+                SkipContainer();
+                break;
+            default:
+                SkipChecked();
+                break;
+        }
+    }
 
     /// <summary>Moves behind the value here, having checked all of it.</summary>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
@@ -70,5 +88,32 @@ public ref partial struct JsonCursor
             return true;
         objects >>= 1;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SkipString()
+    {
+        int end = Utf8Scan.FindSpecial(ref MemoryMarshal.GetReference(_json), _position + 1, _json.Length);
+        if (end < _json.Length && At(end) == '"')
+            _position = end + 1;
+        else
+            ReadRawString(out _);
+    }
+
+    private void SkipContainer()
+    {
+        int end = StructureScan.FindEnd(ref MemoryMarshal.GetReference(_json), _position, _json.Length, MaxDepth - _depth);
+        if (end < 0)
+            ThrowStructureFault();
+        _position = end;
+    }
+
+    /// <summary>Reads once more, byte by byte, to say what is wrong and where.</summary>
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowStructureFault()
+    {
+        SkipChecked();
+        throw new UnreachableException("A value was found to be malformed in one way and well formed in the other.");
     }
 }

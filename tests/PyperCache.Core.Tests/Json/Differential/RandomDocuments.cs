@@ -21,16 +21,18 @@ internal sealed class RandomDocuments(int seed)
 
     private readonly Random _random = new(seed);
     private readonly List<byte> _bytes = [];
+    private int _width;
 
     /// <summary>The next document.</summary>
     public byte[] Next()
     {
         _bytes.Clear();
+        _width = _random.Next(16) == 0 ? 12 : 5;
         WriteSpace();
         if (_random.Next(200) == 0)
             WriteDeep(_random.Next(60, 70));
         else
-            WriteValue(0);
+            WriteValue(_random.Next(2));
         WriteSpace();
         if (_random.Next(5) > 0)
             Damage();
@@ -39,7 +41,7 @@ internal sealed class RandomDocuments(int seed)
 
     private void WriteValue(int depth)
     {
-        int kind = _random.Next(depth > 4 ? 6 : 10);
+        int kind = _random.Next(depth > 4 ? 6 : 10 - depth);
         switch (kind)
         {
             case 0 or 1:
@@ -63,7 +65,7 @@ internal sealed class RandomDocuments(int seed)
     private void WriteArray(int depth)
     {
         Write("[");
-        int count = _random.Next(5);
+        int count = _random.Next(_width);
         for (int i = 0; i < count; i++)
         {
             if (i > 0)
@@ -79,7 +81,7 @@ internal sealed class RandomDocuments(int seed)
     private void WriteObject(int depth)
     {
         Write("{");
-        int count = _random.Next(5);
+        int count = _random.Next(_width);
         for (int i = 0; i < count; i++)
         {
             if (i > 0)
