@@ -15,14 +15,28 @@ internal static class AtomicFile
             return;
         if (Directory.Exists(path))
             throw new StorageException(StorageMessages.DirectoryInTheWay(path)) { Path = path };
+        EnsureFolder(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             new FileStream(path, OwnerOnlyOptions(FileMode.CreateNew)).Dispose();
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another process was faster, which is as good.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(StorageMessages.CannotCreate(path, e.Message), e) { Path = path };
+        }
+    }
+
+    /// <summary>Creates the folder of a file, with those above it.</summary>
+    /// <exception cref="StorageException">It cannot be created.</exception>
+    public static void EnsureFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,10 +57,7 @@ internal static class AtomicFile
     /// <returns>The new name of the file.</returns>
     public static string SetAside(string path, TimeProvider time, IEnumerable<string> companions)
     {
-        string stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        string newPath = $"{path}.unreadable-{stamp}";
-        for (int i = 2; File.Exists(newPath); i++)
-            newPath = $"{path}.unreadable-{stamp}-{i}";
+        string newPath = NameForUnreadable(path, time);
         File.Move(path, newPath);
         foreach (string suffix in companions)
         {
@@ -54,6 +65,16 @@ internal static class AtomicFile
                 File.Move(path + suffix, newPath + suffix);
         }
 
+        return newPath;
+    }
+
+    /// <summary>A name beside the path that is not taken.</summary>
+    public static string NameForUnreadable(string path, TimeProvider time)
+    {
+        string stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        string newPath = $"{path}.unreadable-{stamp}";
+        for (int i = 2; Path.Exists(newPath); i++)
+            newPath = $"{path}.unreadable-{stamp}-{i}";
         return newPath;
     }
 }

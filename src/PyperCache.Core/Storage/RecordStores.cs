@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using PyperCache.Storage.Files;
+using PyperCache.Storage.JsonFile;
 using PyperCache.Storage.Sqlite;
 
 namespace PyperCache.Storage;
@@ -10,6 +12,7 @@ public static class RecordStores
         new(StringComparer.OrdinalIgnoreCase)
         {
             [".db"] = static (path, options) => new SqliteStore(path, options),
+            [".json"] = static (path, options) => Files(path, options, static path => new JsonFileSnapshot(path)),
         };
 
     /// <summary>Opens the store that a path asks for by its extension, creating its file when there is none.</summary>
@@ -37,5 +40,11 @@ public static class RecordStores
         if (extension.Length < 2 || Path.GetExtension("x" + extension) != extension)
             throw new ArgumentException(StorageMessages.BadExtension(extension), nameof(extension));
         s_factories[extension] = open;
+    }
+
+    private static FileRecordStore Files(string path, RecordStoreOptions options, Func<string, Snapshot> snapshot)
+    {
+        string fullPath = Path.GetFullPath(path);
+        return new FileRecordStore(fullPath, options, () => snapshot(fullPath));
     }
 }

@@ -24,4 +24,12 @@ internal static partial class StorageLog
     [LoggerMessage(EventId = 104, EventName = "FlushedAfterClose", Level = LogLevel.Debug,
         Message = "A background flush came when the store was already closed; there was nothing left to write.")]
     public static partial void FlushedAfterClose(this ILogger logger);
+
+    [LoggerMessage(EventId = 105, EventName = "FoldFailed", Level = LogLevel.Error,
+        Message = "The journal of {Path} could not be folded in. Nothing is lost; it will be tried again.")]
+    public static partial void FoldFailed(this ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(EventId = 106, EventName = "JournalTailSetAside", Level = LogLevel.Warning,
+        Message = "The last {Length} bytes of {Journal} are no whole entry; a process was killed while it wrote, or the file is damaged. They were kept as {Copy}.")]
+    public static partial void JournalTailSetAside(this ILogger logger, string journal, long length, string copy);
 }

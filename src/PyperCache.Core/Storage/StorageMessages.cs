@@ -28,4 +28,21 @@ internal static class StorageMessages
     public static string ReadOnly(string path) => $"The cache file '{path}' or its folder is read-only; nothing was written.";
 
     public static string NotWellFormedKey => "The key contains half of a surrogate pair; that is no text, and no file can keep it.";
+
+    public static string FileShrank => "the file is shorter than it was; something else has written to it.";
+
+    public static string HeldElsewhere(string path, string journal) =>
+        $"The cache '{path}' is open in another process, or by another cache of this one: '{journal}' is held. "
+        + "Caches of this kind are opened by one at a time; .db caches are shared.";
+
+    public static string UnknownJournal(string journal) =>
+        $"The journal '{journal}' holds changes that this version does not know. A later version has written it.";
+
+    public static string BadEscape => "a string holds a malformed escape";
+
+    public static string NoData => "it is not of the form {\"cast\", \"expiry\", \"timestamp\", \"data\"}";
+
+    public static string NotAJsonCache => "it is not one JSON object of records";
+
+    public static string DamagedAt(long offset) => $"it is cut off, or damaged near byte {offset}";
 }

@@ -1,4 +1,5 @@
 namespace PyperCache.Storage;
 
 [TestFixture(".db")]
+[TestFixture(".json")]
 public sealed class RecordStoreContractTests(string extension) : RecordStoreContract(extension);

@@ -1,0 +1,14 @@
+namespace PyperCache.Storage.Files;
+
+/// <summary>Takes the records that are found when files are opened. Of two with one key the later counts.</summary>
+internal interface IRecordSink
+{
+    /// <summary>A record that can be read where it lies.</summary>
+    void Found(string key, Place place);
+
+    /// <summary>A record that cannot be read where it lies.</summary>
+    void Found(string key, StoredRecord record);
+
+    /// <summary>A record that cannot be read at all; it counts as missing.</summary>
+    void Unreadable(string key, string reason);
+}
