@@ -18,6 +18,7 @@ internal static class Names
     public const string JsonConstructorAttribute = "System.Text.Json.Serialization.JsonConstructorAttribute";
     public const string JsonStringEnumMemberNameAttribute = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
     public const string EnumMemberAttribute = "System.Runtime.Serialization.EnumMemberAttribute";
+    public const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";
     public const string FlagsAttribute = "System.FlagsAttribute";
 
     /// <summary>The aliases under which emitted files name the runtime support.</summary>

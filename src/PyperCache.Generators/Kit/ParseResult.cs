@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PyperCache.Generators.Kit;
@@ -8,5 +7,5 @@ namespace PyperCache.Generators.Kit;
 /// The two go separate ways through the pipeline. Diagnostics carry real locations, so that <c>#pragma</c> works, and change with every edit
 /// above them; the spec is compared by value, so that such an edit emits nothing.
 /// </remarks>
-internal readonly record struct ParseResult<TSpec>(TSpec? Spec, ImmutableArray<Diagnostic> Diagnostics)
+internal readonly record struct ParseResult<TSpec>(TSpec? Spec, EquatableArray<Diagnostic> Diagnostics)
     where TSpec : class;

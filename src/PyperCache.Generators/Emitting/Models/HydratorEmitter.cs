@@ -125,7 +125,7 @@ internal static class HydratorEmitter
             }
         }
 
-        writer.WriteLineIf(model.Members.Any(static m => m.HasRanks), "default: cursor.Skip(); break;");
+        writer.WriteLineIf(slot == 0 || model.Members.Any(static m => m.HasRanks), "default: cursor.Skip(); break;");
     }
 
     private static string Read(ModelSpec model, int index, string variable, Func<int, string, string> assign)

@@ -18,13 +18,13 @@ internal static class ModelEmitter
     public static string Emit(ModelSpec model)
     {
         SourceWriter writer = new();
-        writer.WriteLine(GeneratedFile.Header);
+        writer.WriteLine(model.Kind.IsOblivious ? GeneratedFile.ObliviousHeader : GeneratedFile.Header);
         // A hydrating constructor assigns what the payload holds; the compiler cannot see that a non-nullable member was among it.
         writer.WriteLine("#pragma warning disable CS8618");
         writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
         writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
         writer.WriteLine();
-        model.Nesting.Write(writer, attributes: "", Bases(model), body =>
+        model.Nesting.Write(writer, model.Kind.NeedsAutoLayout ? "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]" : "", Bases(model), body =>
         {
             for (int i = 0; i < s_parts.Length; i++)
                 s_parts[i](model, body);

@@ -18,7 +18,9 @@ internal sealed record ModelSpec(
 /// <param name="IsRecord">A record of either kind.</param>
 /// <param name="IsSealed">No type can derive from it.</param>
 /// <param name="DerivesFromModel">A base type is a model, too: its static members are hidden by ours.</param>
-internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool DerivesFromModel);
+/// <param name="IsOblivious">A member's type comes from code without nullable annotations.</param>
+/// <param name="NeedsAutoLayout">A struct in several parts whose fields must be allowed to lie in any order, because a part of ours adds one.</param>
+internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool DerivesFromModel, bool IsOblivious, bool NeedsAutoLayout);
 
 /// <summary>What the attribute says.</summary>
 /// <param name="Validates">A mismatch is an error.</param>

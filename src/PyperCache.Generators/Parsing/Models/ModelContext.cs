@@ -32,7 +32,7 @@ internal sealed class ModelContext
 
     public bool KeepsRaw => Attribute.NamedArguments.All(static a => a.Key != "KeepRaw" || a.Value.Value is true);
 
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+    public EquatableArray<Diagnostic> Diagnostics => new(_diagnostics.ToImmutable());
 
     public bool HasErrors => _diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
 
@@ -49,6 +49,7 @@ internal sealed class ModelContext
         _ => KeyNames.CamelCase(member),
     };
 
-    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
+    /// <remarks>The compiler compares the arguments of two diagnostics by reference: interned, equal texts are the same object, and an equal diagnostic is not news.</remarks>
+    public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+        _diagnostics.Add(Diagnostic.Create(descriptor, location, [.. arguments.Select(string.Intern)]));
 }

@@ -7,4 +7,7 @@ namespace PyperCache.Generators.Parsing.Models;
 /// <param name="Symbol">The property or field.</param>
 /// <param name="Parameter">The constructor parameter that it comes from, or null.</param>
 /// <param name="Spec">What the emitter sees.</param>
-internal sealed record ModelMember(ISymbol Symbol, IParameterSymbol? Parameter, MemberSpec Spec);
+internal sealed record ModelMember(ISymbol Symbol, IParameterSymbol? Parameter, MemberSpec Spec)
+{
+    public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
+}

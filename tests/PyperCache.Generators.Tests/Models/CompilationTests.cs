@@ -1,0 +1,56 @@
+namespace PyperCache.Generators.Tests.Models;
+
+/// <summary>Whatever can be declared compiles without a warning. The harness checks that, and that a second run is cached.</summary>
+public sealed class CompilationTests
+{
+    [TestCase("[ApiModel] public partial class Global { public int A { get; set; } }", TestName = "global namespace")]
+    [TestCase("namespace N; public static partial class Outer<T> { [ApiModel] internal partial record Inner(int A); }", TestName = "nested in a generic type")]
+    [TestCase("namespace N; public partial class Outer { [ApiModel] private partial record Inner(int A); public static object F() => Inner.FromJson(\"{}\"); }", TestName = "private nested")]
+    [TestCase("namespace N; [ApiModel] public partial record Page<T>(List<T> Items, T? First, int Total) where T : class;", TestName = "generic")]
+    [TestCase("namespace N; [ApiModel] public partial class @class { public int @event { get; set; } public string? @record { get; set; } }", TestName = "keywords as names")]
+    [TestCase("namespace N; [ApiModel] public partial struct S { public int A { get; set; } public string? B { get; set; } }", TestName = "mutable struct")]
+    [TestCase("namespace N; [ApiModel] public readonly partial struct S { public int A { get; init; } public List<int>? B { get; init; } }", TestName = "readonly struct")]
+    [TestCase("namespace N; [ApiModel] public partial record class R { public int A { get; init; } }", TestName = "record class")]
+    [TestCase("namespace N; [ApiModel] public sealed partial record Tree(string Name, List<Tree> Children, Tree? Parent);", TestName = "self-referring")]
+    [TestCase("namespace N; public class B { public int A { get; set; } } [ApiModel] public partial class D : B { public int C { get; set; } }", TestName = "plain base class")]
+    [TestCase("namespace N; [ApiModel] public partial class B { public int A { get; set; } } [ApiModel] public partial class D : B { public int C { get; set; } }", TestName = "base class that is a model")]
+    [TestCase("namespace N; [ApiModel] public partial record B(int A, List<int> L); [ApiModel] public sealed partial record D(int A, List<int> L, List<string> M) : B(A, L);", TestName = "base record that is a model")]
+    [TestCase("namespace N; [ApiModel] public partial class C(int a, string b) { public int A { get; } = a; public string B { get; } = b; public int? Z { get; set; } }", TestName = "primary constructor of a class")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public C() { A = 3; } public int A { get; set; } }", TestName = "own parameterless constructor")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public C(int a) { A = a; } public int A { get; } }", TestName = "own constructor with parameters")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public C() { } [JsonConstructor] public C(int a) { A = a; } public int A { get; } }", TestName = "chosen constructor")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public override bool Equals(object? o) => true; public override int GetHashCode() => 0; public int A { get; set; } }", TestName = "own equality")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public required int A { get; init; } public required string? B { get; set; } }", TestName = "required members")]
+    [TestCase("namespace N; [ApiModel] public partial class Empty { }", TestName = "no members")]
+    [TestCase("namespace N; [ApiModel] public partial record Defaults(int A = 3, string B = \"x\\\"\", double C = 1.5, E D = E.Two, char F = 'c', int? G = 4, decimal H = 1.5m, string? I = null); public enum E { One, Two }", TestName = "parameter defaults")]
+    [TestCase("namespace N; [ApiModel] public partial class C { [Alias(\"x\")] private int _a; public int B => _a; }", TestName = "annotated field")]
+    [TestCase("namespace N; [ApiModel] public partial class C { [JsonIgnore] public Action? A { get; set; } [JsonPropertyName(\"b-b\")] public int B { get; set; } public static int S { get; set; } public int this[int i] => i; }", TestName = "ignored members")]
+    [TestCase("#nullable disable\nnamespace N; [ApiModel] public partial class C { public string A { get; set; } public List<string> B { get; set; } }", TestName = "without nullable annotations")]
+    [TestCase("namespace N.M { [ApiModel] public partial record A(B Inner, O.B Other); } namespace N.M { [ApiModel] public partial record B(int X); } namespace O { [ApiModel] public partial record B(int Y); }", TestName = "equal names in two namespaces")]
+    [TestCase("namespace App.System { public class Text; [ApiModel] public partial record PyperCache(int A, List<int> Int32); }", TestName = "names that hide the framework's and ours")]
+    public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
+
+    [Test]
+    public void Every_member_type_compiles()
+    {
+        string[] types =
+        [
+            "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "Int128", "UInt128", "Half", "float", "double", "decimal",
+            "System.Numerics.BigInteger", "char", "Guid", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "DayOfWeek", "JsonElement", "Inner",
+            "Row", "ImmutableArray<int>",
+        ];
+        string[] references = ["string", "Uri", "byte[]", "System.Text.Json.Nodes.JsonNode", "object", "Inner[]", "List<Inner>", "IReadOnlyList<Inner>", "IList<Inner>", "IEnumerable<Inner>",
+            "ICollection<Inner>", "IReadOnlyCollection<Inner>", "HashSet<int>", "ISet<int>", "IReadOnlySet<int>", "Dictionary<string, Inner>", "IDictionary<string, List<Inner?>>", "IReadOnlyDictionary<string, int?>",
+            "int[][]", "List<Dictionary<string, List<string?>>>", "Lazy<Inner>", "Lazy<List<Inner>>"];
+        IEnumerable<string> members = types.Concat(references).SelectMany(static (t, i) => new[]
+        {
+            $"public {t} A{i} {{ get; init; }} = default!;", $"public {t}? N{i} {{ get; init; }}", $"public Optional<{t}> O{i} {{ get; init; }}",
+        });
+        ModelRuns.Run($$"""
+            namespace N;
+            [ApiModel] public partial class Inner { public int X { get; set; } }
+            [ApiModel] public partial record struct Row(int X);
+            [ApiModel(Validate = true)] public partial class All { {{string.Join("\n", members)}} }
+            """);
+    }
+}

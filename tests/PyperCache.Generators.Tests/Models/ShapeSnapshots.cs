@@ -1,0 +1,50 @@
+using PyperCache.Generators.Tests.Harness;
+
+namespace PyperCache.Generators.Tests.Models;
+
+/// <summary>The whole emitted file, once for every kind of model.</summary>
+public sealed class ShapeSnapshots
+{
+    [Test]
+    public void Positional_record() => Snapshot.Match(ModelRuns.Run("""
+        namespace Shop;
+        [ApiModel(Validate = true)]
+        public partial record Item(int Id, string Name, double? Weight = null, [Alias("tags", "labels")] params IReadOnlyList<string> Tags);
+        """).Source("Shop.Item"));
+
+    [Test]
+    public void Class_with_required_init_and_default() => Snapshot.Match(ModelRuns.Run("""
+        namespace Shop;
+        [ApiModel]
+        public sealed partial class Customer
+        {
+            public required Guid Id { get; init; }
+            public string Name { get; set; } = "nobody";
+            [Timestamp(Unit = TimestampUnit.Milliseconds)] public DateTimeOffset Since { get; private set; }
+        }
+        """).Source("Shop.Customer"));
+
+    [Test]
+    public void Record_struct_as_row_and_lazy_columns() => Snapshot.Match(ModelRuns.Run("""
+        namespace Weather;
+        [ApiModel(KeepRaw = false)]
+        public readonly partial record struct Hour(int Time, [Alias("temperature_2m")] double Temperature);
+        [ApiModel(Validate = true, Strict = true)]
+        public sealed partial record Forecast
+        {
+            [Columns("time")] public Lazy<IReadOnlyList<Hour>> Hourly { get; init; } = null!;
+            [Alias("current.temperature")] public double? Now { get; init; }
+            [Alias("alerts?level=red.title")] public List<string> Alerts { get; init; } = [];
+        }
+        """).Source("Weather.Forecast"));
+
+    [Test]
+    public void Record_with_primary_constructor_and_body() => Snapshot.Match(ModelRuns.Run("""
+        namespace Shop;
+        [ApiModel(Naming = KeyNaming.SnakeCaseLower)]
+        public partial record Order(int OrderId)
+        {
+            public string Note { get; init; } = "none";
+        }
+        """).Source("Shop.Order"));
+}
