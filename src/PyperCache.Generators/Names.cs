@@ -12,6 +12,14 @@ internal static class Names
     public const string Optional = "PyperCache.Models.Optional`1";
     public const string IApiModel = "PyperCache.Models.IApiModel`1";
 
+    public const string ApiClientAttribute = "PyperCache.Http.ApiClientAttribute`1";
+    public const string ApiWrapper = "PyperCache.Http.ApiWrapper";
+    public const string CacheForAttribute = "PyperCache.Http.CacheForAttribute";
+    public const string NoCacheAttribute = "PyperCache.Http.NoCacheAttribute";
+    public const string InvalidatesAttribute = "PyperCache.Http.InvalidatesAttribute";
+    public const string RefitHttpMethodAttribute = "Refit.HttpMethodAttribute";
+    public const string RefitPathPrefixAttribute = "Refit.PathPrefixAttribute";
+
     public const string Lazy = "System.Lazy`1";
     public const string JsonIgnoreAttribute = "System.Text.Json.Serialization.JsonIgnoreAttribute";
     public const string JsonPropertyNameAttribute = "System.Text.Json.Serialization.JsonPropertyNameAttribute";

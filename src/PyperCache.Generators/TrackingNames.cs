@@ -5,4 +5,6 @@ internal static class TrackingNames
 {
     public const string ModelParse = nameof(ModelParse);
     public const string ModelSpec = nameof(ModelSpec);
+    public const string ClientParse = nameof(ClientParse);
+    public const string ClientSpec = nameof(ClientSpec);
 }

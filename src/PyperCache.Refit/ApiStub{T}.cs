@@ -15,13 +15,13 @@ public sealed class ApiStub<T>(string? origin)
     /// <summary>The implementation.</summary>
     /// <param name="client">The client that it belongs to, always the same.</param>
     /// <param name="configure">Changes Refit's settings before they are used; null for none.</param>
-    public T Get(ApiWrapper client, Action<RefitSettings>? configure = null) => _stub ?? Create(client, configure);
+    public T Get(ApiWrapper client, Action<ApiWrapper, RefitSettings>? configure = null) => _stub ?? Create(client, configure);
 
-    private T Create(ApiWrapper client, Action<RefitSettings>? configure)
+    private T Create(ApiWrapper client, Action<ApiWrapper, RefitSettings>? configure)
     {
         ArgumentNullException.ThrowIfNull(client);
         RefitSettings settings = ApiRefitSettings.For(client.Faults);
-        configure?.Invoke(settings);
+        configure?.Invoke(client, settings);
         ApiRefitSettings.TellReader(settings);
         T stub = RestService.ForGenerated<T>(client.GetHttpClient(origin), settings);
         return Interlocked.CompareExchange(ref _stub, stub, null) ?? stub;

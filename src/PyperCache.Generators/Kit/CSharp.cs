@@ -32,7 +32,9 @@ internal static class CSharp
     {
         if (value is null)
             return type.IsValueType ? "default" : "null";
-        if (type.TypeKind == TypeKind.Enum || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }))
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            return Constant(value, nullable.TypeArguments[0]);
+        if (type.TypeKind == TypeKind.Enum)
             return $"({Name(type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
         return value switch
         {
@@ -43,7 +45,7 @@ internal static class CSharp
             float f => f.ToString("R", CultureInfo.InvariantCulture) + "F",
             double d => d.ToString("R", CultureInfo.InvariantCulture) + "D",
             decimal m => m.ToString(CultureInfo.InvariantCulture) + "M",
-            string or char or bool => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
+            string or char or bool or int => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
             _ => $"({Name(type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})",
         };
     }
