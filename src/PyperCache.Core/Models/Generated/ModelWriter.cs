@@ -86,7 +86,8 @@ public ref struct ModelWriter
         if (Compares && Differs)
             return;
         ModelField of = _schema.Fields[field];
-        if (Raw.IsEmpty || of.Keyed.Length == 0 || TryFind(of, out Slice slice))
+        bool isThere = TryFind(of, out Slice slice);
+        if (Raw.IsEmpty || of.Keyed.Length == 0 || (isThere && IsReadable(slice, shape)))
             Member(field, value, shape);
         else if (!shape.AreEqual(value, get((TModel)(_baseline ??= Hydration.RunLazily(ModelShape<TModel>.Instance, Raw, tolerant: true)))))
             Change(slice, of, value, shape);
@@ -143,16 +144,20 @@ public ref struct ModelWriter
     private void CompareWith<T>(Slice slice, ModelField field, T value, Shape<T> shape)
     {
         JsonCursor cursor = new(Raw[slice.Start..slice.End]);
-        // A value that did not fit was never read: the member still has the default it had then, which is no change.
-        if (shape.Matches(ref cursor, value) || (!_schema.Validates && IsTolerated(slice, value, shape)))
+        if (shape.Matches(ref cursor, value))
+            return;
+        // A value that did not fit was never read: a member that still has the default of then has not changed.
+        if (EqualityComparer<T>.Default.Equals(value, default) && !IsReadable(slice, shape))
             return;
         Change(slice, field, value, shape);
     }
 
-    private readonly bool IsTolerated<T>(Slice slice, T value, Shape<T> shape)
+    private readonly bool IsReadable<T>(Slice slice, Shape<T> shape)
     {
+        if (_schema.Validates)
+            return true;
         JsonCursor cursor = new(Raw[slice.Start..slice.End]);
-        return !shape.TryRead(ref cursor, out _) && EqualityComparer<T>.Default.Equals(value, default);
+        return shape.TryRead(ref cursor, out _);
     }
 
     private void Change<T>(Slice slice, ModelField field, T value, Shape<T> shape)
