@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using PyperCache.Storage.Chunked;
 using PyperCache.Storage.Files;
 using PyperCache.Storage.JsonFile;
+using PyperCache.Storage.Pickle;
 using PyperCache.Storage.Sqlite;
 
 namespace PyperCache.Storage;
@@ -12,7 +14,9 @@ public static class RecordStores
         new(StringComparer.OrdinalIgnoreCase)
         {
             [".db"] = static (path, options) => new SqliteStore(path, options),
-            [".json"] = static (path, options) => Files(path, options, static path => new JsonFileSnapshot(path)),
+            [".json"] = static (path, options) => Files(path, options, static (path, _) => new JsonFileSnapshot(path)),
+            [".pkl"] = static (path, options) => Files(path, options, static (path, _) => new PickleSnapshot(path)),
+            [".manifest"] = static (path, options) => Files(path, options, static (path, options) => new ChunkedSnapshot(path, options)),
         };
 
     /// <summary>Opens the store that a path asks for by its extension, creating its file when there is none.</summary>
@@ -42,9 +46,9 @@ public static class RecordStores
         s_factories[extension] = open;
     }
 
-    private static FileRecordStore Files(string path, RecordStoreOptions options, Func<string, Snapshot> snapshot)
+    private static FileRecordStore Files(string path, RecordStoreOptions options, Func<string, RecordStoreOptions, Snapshot> snapshot)
     {
         string fullPath = Path.GetFullPath(path);
-        return new FileRecordStore(fullPath, options, () => snapshot(fullPath));
+        return new FileRecordStore(fullPath, options, () => snapshot(fullPath, options));
     }
 }

@@ -32,4 +32,8 @@ internal static partial class StorageLog
     [LoggerMessage(EventId = 106, EventName = "JournalTailSetAside", Level = LogLevel.Warning,
         Message = "The last {Length} bytes of {Journal} are no whole entry; a process was killed while it wrote, or the file is damaged. They were kept as {Copy}.")]
     public static partial void JournalTailSetAside(this ILogger logger, string journal, long length, string copy);
+
+    [LoggerMessage(EventId = 107, EventName = "ChunkMissing", Level = LogLevel.Error,
+        Message = "The chunk {Path} is missing; the records in it count as missing.")]
+    public static partial void ChunkMissing(this ILogger logger, string path);
 }

@@ -45,4 +45,20 @@ internal static class StorageMessages
     public static string NotAJsonCache => "it is not one JSON object of records";
 
     public static string DamagedAt(long offset) => $"it is cut off, or damaged near byte {offset}";
+
+    public static string NoUtf8 => "a text is no UTF-8";
+
+    public static string NotAPickleCache => "it is no pickled dictionary of records";
+
+    public static string TooDeep => "it is nested more than 64 levels deep";
+
+    public static string TooLarge => "it stands for far more data than it holds";
+
+    public static string NotJsonValue(string what) => $"it holds {what}, which JSON cannot hold";
+
+    public static string DangerousPickle(string opcode, long offset) =>
+        $"the pickle was refused: it names a class or calls something (opcode {opcode} at byte {offset}), and only plain data is read.";
+
+    public static string BadChunkName(string path, string name) =>
+        $"The manifest '{path}' was refused: it names '{name}', which is no chunk in its folder.";
 }

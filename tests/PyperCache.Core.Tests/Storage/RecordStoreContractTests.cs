@@ -2,4 +2,6 @@ namespace PyperCache.Storage;
 
 [TestFixture(".db")]
 [TestFixture(".json")]
+[TestFixture(".pkl")]
+[TestFixture(".manifest")]
 public sealed class RecordStoreContractTests(string extension) : RecordStoreContract(extension);

@@ -7,7 +7,6 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
 {
     private const int KeyGlance = 4096;
 
-    private Place[] _movedTo = [];
     private RentedBytes? _foldBytes;
 
     /// <inheritdoc/>
@@ -17,7 +16,12 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
     void IRecordSink.Found(string key, Place place) => _index.Set(key, place);
 
     /// <inheritdoc/>
-    void IRecordSink.Found(string key, StoredRecord record) => _index.Set(key, _spool.Add(key, record));
+    Place IRecordSink.Found(string key, ReadOnlyMemory<byte> record)
+    {
+        Place place = _spool.Add(record);
+        _index.Set(key, place);
+        return place;
+    }
 
     /// <inheritdoc/>
     void IRecordSink.Unreadable(string key, string reason)
@@ -43,7 +47,10 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
     }
 
     /// <inheritdoc/>
-    void IFoldSource.Moved(int slot, Place place) => _movedTo[slot] = place;
+    string IFoldSource.KeyOf(int slot) => _index.TryGetSlot(slot, out Place place) ? KeyAt(place) : "";
+
+    /// <inheritdoc/>
+    void IFoldSource.Moved(int slot, Place place) => _index.Move(slot, place);
 
     private void Load()
     {
@@ -159,7 +166,6 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
     {
         if (!_changed)
             return;
-        _movedTo = new Place[_index.SlotCount];
         try
         {
             _snapshot.Fold(this);
@@ -175,13 +181,6 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
             _foldBytes = null;
         }
 
-        for (int slot = 0; slot < _movedTo.Length; slot++)
-        {
-            if (_index.TryGetSlot(slot, out _))
-                _index.Move(slot, _movedTo[slot]);
-        }
-
-        _movedTo = [];
         _spool.Dispose();
         _changed = false;
         _foldAt = Math.Max(LeastFoldedJournal, _snapshot.Length);
@@ -194,7 +193,7 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
         _ => _snapshot.FileOf(place),
     };
 
-    private IRecordFormat FormatOf(Place place) => place.IsInSnapshot ? _snapshot.Format : JournalFormat.Instance;
+    private IRecordFormat FormatOf(Place place) => place.File == Place.Journal ? JournalFormat.Instance : _snapshot.Format;
 
     private bool HoldsKey(Place place, string key) => KeyAt(place) == key;
 

@@ -1,14 +1,32 @@
+using System.Runtime.InteropServices;
+
 namespace PyperCache.Storage.Files;
 
 /// <summary>Walks through a file from beginning to end, holding a part of it.</summary>
-internal sealed class FileWindow(RecordFile file)
+internal sealed class FileWindow
 {
     private const int FirstSize = 256 * 1024;
 
-    private byte[] _buffer = new byte[FirstSize];
+    private readonly RecordFile? _file;
+    private byte[] _buffer;
     private int _start;
     private int _end;
     private long _offsetOfStart;
+
+    public FileWindow(RecordFile file)
+    {
+        _file = file;
+        _buffer = new byte[FirstSize];
+    }
+
+    /// <summary>Walks through bytes that are in memory.</summary>
+    public FileWindow(ReadOnlyMemory<byte> bytes)
+    {
+        ArraySegment<byte> segment = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> found) ? found : bytes.ToArray();
+        _buffer = segment.Array!;
+        _start = segment.Offset;
+        _end = segment.Offset + segment.Count;
+    }
 
     /// <summary>Where in the file <see cref="Bytes"/> begins.</summary>
     public long Offset => _offsetOfStart;
@@ -27,8 +45,10 @@ internal sealed class FileWindow(RecordFile file)
     /// <returns>False at the end of the file.</returns>
     public bool ReadMore()
     {
+        if (_file is null)
+            return false;
         MakeRoom();
-        int read = file.Read(_offsetOfStart + (_end - _start), _buffer.AsSpan(_end));
+        int read = _file.Read(_offsetOfStart + (_end - _start), _buffer.AsSpan(_end));
         _end += read;
         return read > 0;
     }

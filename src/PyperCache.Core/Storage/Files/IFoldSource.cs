@@ -10,10 +10,13 @@ internal interface IFoldSource
     /// <returns>A view that holds until the next call.</returns>
     ReadOnlyMemory<byte> ReadRaw(Place place);
 
-    /// <summary>Reads a record that lies in the journal or the spool.</summary>
+    /// <summary>Reads a record that lies in the journal.</summary>
     /// <returns>The record; its payload is a view that holds until the next call.</returns>
     (string Key, DecodedRecord Record) Read(Place place);
 
-    /// <summary>Tells where a record lies in the new files. Counts once the whole fold has been done.</summary>
+    /// <summary>The key of the record in a slot.</summary>
+    string KeyOf(int slot);
+
+    /// <summary>Tells where a record lies from now on. To be called when the new file is in its place and open, and for all its records.</summary>
     void Moved(int slot, Place place);
 }

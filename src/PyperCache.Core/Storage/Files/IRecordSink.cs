@@ -6,8 +6,9 @@ internal interface IRecordSink
     /// <summary>A record that can be read where it lies.</summary>
     void Found(string key, Place place);
 
-    /// <summary>A record that cannot be read where it lies.</summary>
-    void Found(string key, StoredRecord record);
+    /// <summary>A record that cannot be read where it lies; the bytes are the same in the snapshot's format, to be read by themselves.</summary>
+    /// <returns>Where it is kept.</returns>
+    Place Found(string key, ReadOnlyMemory<byte> record);
 
     /// <summary>A record that cannot be read at all; it counts as missing.</summary>
     void Unreadable(string key, string reason);

@@ -40,6 +40,43 @@ internal static class JsonString
         target.Advance(at);
     }
 
+    /// <summary>Writes the text as a JSON string with its quotes, in UTF-8; only what must be is escaped.</summary>
+    public static void WriteUtf8(IBufferWriter<byte> target, ReadOnlySpan<char> text)
+    {
+        target.Write("\""u8);
+        while (!text.IsEmpty)
+        {
+            int plain = LengthOfPlain(text);
+            if (plain > 0)
+                target.Advance(Encoding.UTF8.GetBytes(text[..plain], target.GetSpan(Encoding.UTF8.GetMaxByteCount(plain))));
+            text = text[plain..];
+            if (text.IsEmpty)
+                break;
+            target.Advance(WriteChar(target.GetSpan(6), text[0]));
+            text = text[1..];
+        }
+
+        target.Write("\""u8);
+    }
+
+    /// <summary>How many characters from the beginning on need no escape.</summary>
+    private static int LengthOfPlain(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is < ' ' or '"' or '\\')
+                return i;
+            if (!char.IsSurrogate(c))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(c, text[i + 1]))
+                return i;
+            i++;
+        }
+
+        return text.Length;
+    }
+
     private static int WriteChar(Span<byte> space, char c)
     {
         char letter = c switch

@@ -30,14 +30,22 @@ internal abstract class SingleFileSnapshot(string path) : Snapshot
 
     public override void Fold(IFoldSource source)
     {
+        (Place Place, int Slot)[] records = source.Records;
+        var moved = new Place[records.Length];
         using (var writer = new SnapshotWriter(path))
         {
-            WriteRecords(writer, source);
+            Begin(writer);
+            for (int i = 0; i < records.Length; i++)
+                moved[i] = WriteRecord(writer, source, records[i].Place, isFirst: i == 0);
+            End(writer);
             writer.Complete();
         }
 
+        RecordFile file = RecordFile.OpenForReading(path);
         _file?.Dispose();
-        _file = RecordFile.OpenForReading(path);
+        _file = file;
+        for (int i = 0; i < records.Length; i++)
+            source.Moved(records[i].Slot, moved[i]);
     }
 
     public override string SetAside(TimeProvider time) => AtomicFile.SetAside(path, time, []);
@@ -45,8 +53,15 @@ internal abstract class SingleFileSnapshot(string path) : Snapshot
     /// <summary>Finds the records of a file that is not empty.</summary>
     protected abstract void Scan(RecordFile file, IRecordSink sink);
 
-    /// <summary>Writes the file anew.</summary>
-    protected abstract void WriteRecords(SnapshotWriter writer, IFoldSource source);
+    /// <summary>Writes what comes before the first record.</summary>
+    protected abstract void Begin(SnapshotWriter writer);
+
+    /// <summary>Writes a record, and what parts it from its neighbours.</summary>
+    /// <returns>Where it lies in the new file.</returns>
+    protected abstract Place WriteRecord(SnapshotWriter writer, IFoldSource source, Place place, bool isFirst);
+
+    /// <summary>Writes what comes behind the last record.</summary>
+    protected abstract void End(SnapshotWriter writer);
 
     protected override void Dispose(bool disposing)
     {

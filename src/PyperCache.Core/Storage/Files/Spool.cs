@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PyperCache.Storage.Files;
 
 /// <summary>
@@ -14,14 +12,13 @@ internal sealed class Spool(string storePath) : IDisposable
     /// <summary>The file to read from; null while nothing has been written.</summary>
     public RecordFile? File { get; private set; }
 
-    public Place Add(string key, StoredRecord record)
+    /// <summary>Keeps a record, in the format of the snapshot.</summary>
+    public Place Add(ReadOnlyMemory<byte> record)
     {
         _stream ??= Create();
-        var body = new ArrayBufferWriter<byte>(record.Payload.Length + 256);
-        JournalFormat.Write(body, key, record);
-        RandomAccess.Write(_stream.SafeFileHandle, body.WrittenSpan, _end);
-        var place = new Place(Place.Spool, _end, body.WrittenCount);
-        _end += body.WrittenCount;
+        RandomAccess.Write(_stream.SafeFileHandle, record.Span, _end);
+        var place = new Place(Place.Spool, _end, record.Length);
+        _end += record.Length;
         return place;
     }
 

@@ -34,34 +34,27 @@ internal sealed class JsonFileSnapshot(string path) : SingleFileSnapshot(path)
         ExpectEnd(window);
     }
 
-    protected override void WriteRecords(SnapshotWriter writer, IFoldSource source)
-    {
-        writer.Write("{"u8);
-        bool first = true;
-        foreach ((Place place, int slot) in source.Records)
-        {
-            if (!first)
-                writer.Write(", "u8);
-            first = false;
-            long start = writer.Position;
-            WriteRecord(writer, source, place);
-            source.Moved(slot, new Place(Place.FirstSnapshot, start, checked((int)(writer.Position - start))));
-        }
+    protected override void Begin(SnapshotWriter writer) => writer.Write("{"u8);
 
-        writer.Write("}"u8);
-    }
-
-    private static void WriteRecord(SnapshotWriter writer, IFoldSource source, Place place)
+    protected override Place WriteRecord(SnapshotWriter writer, IFoldSource source, Place place, bool isFirst)
     {
-        if (place.IsInSnapshot)
+        if (!isFirst)
+            writer.Write(", "u8);
+        long start = writer.Position;
+        if (place.File != Place.Journal)
         {
             writer.Write(source.ReadRaw(place).Span);
-            return;
+        }
+        else
+        {
+            (string key, DecodedRecord record) = source.Read(place);
+            JsonFileFormat.Write(writer, key, record);
         }
 
-        (string key, DecodedRecord record) = source.Read(place);
-        JsonFileFormat.Write(writer, key, record);
+        return new Place(Place.FirstSnapshot, start, checked((int)(writer.Position - start)));
     }
+
+    protected override void End(SnapshotWriter writer) => writer.Write("}"u8);
 
     /// <summary>Reads past one record, key and value, and tells where it lies.</summary>
     private static void ScanRecord(FileWindow window, IRecordSink sink)
