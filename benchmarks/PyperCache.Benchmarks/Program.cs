@@ -1,10 +1,12 @@
 using PyperCache.Benchmarks.Harness;
 using PyperCache.Benchmarks.Hydrate;
+using PyperCache.Benchmarks.Query;
 
 // Each command has a folder of its own and one line here.
 ICommand[] commands =
 [
     new HydrateCommand(),
+    new QueryCommand(),
 ];
 
 ICommand? command = Array.Find(commands, c => args.Length > 0 && c.Name == args[0]);

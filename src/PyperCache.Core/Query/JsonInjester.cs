@@ -17,6 +17,8 @@ public sealed class JsonInjester
     private readonly int _start;
     private readonly string _origin;
     private readonly Selector? _defaultTail;
+    private MemberIndex? _index;
+    private bool _wasAsked;
 
     /// <summary>Answers from UTF-8 JSON.</summary>
     /// <param name="json">The payload; it must not change as long as this or a result is used.</param>
@@ -102,7 +104,7 @@ public sealed class JsonInjester
 
     /// <inheritdoc cref="GetList{T}(string)"/>
     public List<T> GetList<T>(Selector selector) =>
-        ValueConverter.ConvertAll<T>(_payload, MatchCollector.Collect(_payload.Span, Evaluate(selector)), selector);
+        ValueConverter.ConvertAll<T>(_payload, Evaluate(selector), selector);
 
     /// <summary>The first of the values that a selector comes to; nothing behind it is read.</summary>
     /// <returns>The only value, when there is no list of them; unset when there is none.</returns>
@@ -149,10 +151,14 @@ public sealed class JsonInjester
     private Outcome Evaluate(Selector selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        Outcome outcome = SelectorEvaluator.Evaluate(selector.Plan, _payload.Span, _start, _origin);
+
+        // One question does not pay for an index, a second one does.
+        MemberIndex? index = _wasAsked ? _index ??= new MemberIndex() : null;
+        _wasAsked = true;
+        Outcome outcome = SelectorEvaluator.Evaluate(selector.Plan, _payload.Span, _start, _origin, index);
         if (_defaultTail is null || outcome.Plan is not null || outcome.Kind != JsonValueKind.Object)
             return outcome;
-        return SelectorEvaluator.Evaluate(_defaultTail.Plan, _payload.Span, outcome.Start, selector.ToString());
+        return SelectorEvaluator.Evaluate(_defaultTail.Plan, _payload.Span, outcome.Start, selector.ToString(), index);
     }
 
     private Outcome First(Outcome outcome, out int colon)

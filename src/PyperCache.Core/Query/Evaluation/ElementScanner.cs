@@ -43,7 +43,7 @@ internal ref struct ElementScanner
     /// <summary>Whether keys at the present depth matter.</summary>
     private readonly bool WantsColons => _node is not null || (_depth == 0 && _plan.OfMembers);
 
-    /// <summary>Goes to the next match.</summary>
+    /// <summary>Goes to the next match. The end of a value inside an element is left open, at 0.</summary>
     /// <exception cref="JsonException">The brackets do not fit.</exception>
     public bool MoveNext(out JsonSlice match)
     {
@@ -88,7 +88,8 @@ internal ref struct ElementScanner
             return;
 
         // Whatever an earlier key of the same name led to no longer counts.
-        _slots[child.FirstSlot..child.EndSlot].Fill(Unset);
+        for (int i = child.FirstSlot; i < child.EndSlot; i++)
+            _slots[i] = Unset;
         int value = JsonMoves.SkipWhiteSpace(_json, position + 1);
         if (child.Slot >= 0)
             _slots[child.Slot] = value;
@@ -187,7 +188,7 @@ internal ref struct ElementScanner
         int start = _slots[_plan.Output.Slot];
         if (start < 0)
             return false;
-        match = new JsonSlice(start, JsonMoves.EndOfValue(_json, start));
+        match = new JsonSlice(start, 0);
         return true;
     }
 }

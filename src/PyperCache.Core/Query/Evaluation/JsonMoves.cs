@@ -5,7 +5,10 @@ namespace PyperCache.Query.Evaluation;
 /// <summary>Small moves over JSON text.</summary>
 internal static class JsonMoves
 {
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
+        position < json.Length && json[position] > ' ' ? position : SkipSomeWhiteSpace(json, position);
+
+    private static int SkipSomeWhiteSpace(ReadOnlySpan<byte> json, int position)
     {
         while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             position++;
@@ -15,6 +18,13 @@ internal static class JsonMoves
     /// <summary>The offset behind the value that starts at an offset.</summary>
     public static int EndOfValue(ReadOnlySpan<byte> json, int start)
     {
+        if (json[start] == '"')
+        {
+            int length = json[(start + 1)..].IndexOfAny((byte)'"', (byte)'\\');
+            if (length >= 0 && json[start + 1 + length] == '"')
+                return start + length + 2;
+        }
+
         var cursor = new JsonCursor(json) { Position = start };
         cursor.Skip();
         return cursor.Position;

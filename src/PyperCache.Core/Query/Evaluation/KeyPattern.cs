@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Text;
 using PyperCache.Json;
 
@@ -9,8 +8,6 @@ namespace PyperCache.Query.Evaluation;
 internal sealed class KeyPattern
 {
     private readonly byte[] _quoted;
-    private readonly ulong _last;
-    private readonly ulong _lastMask;
 
     public KeyPattern(string text)
     {
@@ -18,13 +15,19 @@ internal sealed class KeyPattern
         _quoted = Encoding.UTF8.GetBytes($"\"{text}\"");
 
         // The last eight bytes are compared first, and mostly they are all. A key that JSON must escape never stands there as it is.
-        (_last, _lastMask) = text.AsSpan().IndexOfAny('"', '\\') >= 0 ? (1, 0) : LastBytes(_quoted);
+        (Last, LastMask) = text.AsSpan().IndexOfAny('"', '\\') >= 0 ? (1, 0) : LastBytes(_quoted);
     }
 
     public string Text { get; }
 
     /// <summary>The key as it mostly stands in JSON, with its quotes.</summary>
     public ReadOnlySpan<byte> Quoted => _quoted;
+
+    /// <summary>The last eight bytes of <see cref="Quoted"/>; where it is shorter, zeros come first.</summary>
+    public ulong Last { get; }
+
+    /// <summary>The bits of <see cref="Last"/> that count. A pattern that cannot stand in JSON as it is has none, so that nothing is equal.</summary>
+    public ulong LastMask { get; }
 
     private ReadOnlySpan<byte> Utf8 => _quoted.AsSpan(1, _quoted.Length - 2);
 
@@ -36,13 +39,12 @@ internal sealed class KeyPattern
     /// <param name="json">All bytes.</param>
     /// <param name="colon">The offset of the colon.</param>
     /// <param name="mayHoldEscapes">False when it is known that the key holds no backslash.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MatchesBefore(ReadOnlySpan<byte> json, int colon, bool mayHoldEscapes)
     {
         if (colon < sizeof(ulong))
             return MatchesWhole(json, colon);
         ulong last = BinaryPrimitives.ReadUInt64LittleEndian(json.Slice(colon - sizeof(ulong), sizeof(ulong)));
-        if ((last & _lastMask) == _last)
+        if ((last & LastMask) == Last)
             return (_quoted.Length <= sizeof(ulong) || json[..colon].EndsWith(_quoted)) && !IsEscapedQuote(json, colon - _quoted.Length);
         return (mayHoldEscapes || (byte)(last >> 56) != '"') && MatchesWhole(json, colon);
     }

@@ -46,7 +46,7 @@ internal static class MatchCollector
         Span<int> slots = plan.SlotCount <= StackSlots ? stackalloc int[StackSlots] : new int[plan.SlotCount];
         var scanner = new ElementScanner(json, container, plan, slots);
         while (scanner.MoveNext(out JsonSlice match))
-            slices.Add(match);
+            slices.Add(match.End > 0 ? match : match with { End = JsonMoves.EndOfValue(json, match.Start) });
         if (plan.OfMembers && slices.Count > 0)
             DuplicateMembers.Remove(json, container, slices);
     }

@@ -1,12 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PyperCache.Query.Evaluation;
 
 /// <summary>One key on the paths that a plan looks for: a tree of keys, so that paths with a common start are walked once.</summary>
 internal sealed class PlanNode
 {
+    private const ulong QuoteMask = 0xFFUL << 56;
+    private const ulong Quote = (ulong)'"' << 56;
+
     private readonly List<PlanNode> _children = [];
     private PlanNode[] _sealedChildren = [];
+
+    // The ends of the first two keys, to be compared without following references; nothing is equal to 1 under an empty mask.
+    private ulong _first = 1;
+    private ulong _firstMask;
+    private ulong _second = 1;
+    private ulong _secondMask;
+    private bool _isWide;
 
     private PlanNode(KeyPattern? key, PlanNode? parent) => (Key, Parent) = (key, parent);
 
@@ -50,7 +61,7 @@ internal sealed class PlanNode
         FirstSlot = nextSlot;
         if (Slot >= 0)
             Slot = nextSlot++;
-        _sealedChildren = [.. _children];
+        SealChildren();
         foreach (PlanNode child in _sealedChildren)
             nextSlot = child.Seal(nextSlot);
         return EndSlot = nextSlot;
@@ -60,6 +71,19 @@ internal sealed class PlanNode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PlanNode? FindChild(ReadOnlySpan<byte> json, int colon, bool mayHoldEscapes)
     {
+        if (!mayHoldEscapes && colon >= sizeof(ulong))
+        {
+            // Most keys are none of those wanted. The last eight bytes tell, and that there is a quote right in front of the colon.
+            ulong last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), colon - sizeof(ulong)));
+            if ((last & _firstMask) != _first && (last & _secondMask) != _second && (last & QuoteMask) == Quote && !_isWide)
+                return null;
+        }
+
+        return SearchChild(json, colon, mayHoldEscapes);
+    }
+
+    private PlanNode? SearchChild(ReadOnlySpan<byte> json, int colon, bool mayHoldEscapes)
+    {
         foreach (PlanNode child in _sealedChildren)
         {
             if (child.Key!.MatchesBefore(json, colon, mayHoldEscapes))
@@ -67,5 +91,15 @@ internal sealed class PlanNode
         }
 
         return null;
+    }
+
+    private void SealChildren()
+    {
+        _sealedChildren = [.. _children];
+        if (_children.Count > 0)
+            (_first, _firstMask) = (_children[0].Key!.Last, _children[0].Key!.LastMask);
+        if (_children.Count > 1)
+            (_second, _secondMask) = (_children[1].Key!.Last, _children[1].Key!.LastMask);
+        _isWide = _children.Count > 2;
     }
 }

@@ -23,7 +23,7 @@ internal ref struct SiblingScanner
     public bool Contains(KeyPattern key)
     {
         int depth = 0;
-        while (_block.Start + 64 < _end && _block.MoveNext())
+        while (_block.MoveNext() && _block.Start < _end)
         {
             for (ulong bits = _block.Colons | _block.Opens | _block.Closes; bits != 0; bits &= bits - 1)
             {
@@ -32,7 +32,7 @@ internal ref struct SiblingScanner
                     depth++;
                 else if ((_block.Closes & bit) != 0)
                     depth--;
-                else if (depth == 0 && key.MatchesBefore(_json, _block.Start + BitOperations.TrailingZeroCount(bit), mayHoldEscapes: true))
+                else if (depth == 0 && IsKeyBefore(_block.Start + BitOperations.TrailingZeroCount(bit), key))
                     return true;
                 if (depth < 0)
                     return false;
@@ -41,4 +41,6 @@ internal ref struct SiblingScanner
 
         return false;
     }
+
+    private readonly bool IsKeyBefore(int colon, KeyPattern key) => colon < _end && key.MatchesBefore(_json, colon, mayHoldEscapes: true);
 }

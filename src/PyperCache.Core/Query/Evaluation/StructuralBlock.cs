@@ -12,6 +12,9 @@ internal ref struct StructuralBlock
 {
     private const int Size = 64;
 
+    // '{' and '[' differ in this bit alone, and so do '}' and ']'.
+    private const byte BracketBit = 0x20;
+
     private readonly ReadOnlySpan<byte> _json;
     private ulong _insideString;
     private ulong _escapedFirst;
@@ -64,17 +67,17 @@ internal ref struct StructuralBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Read(ref byte block)
     {
-        ByteClasses classes = ByteClasses.Of(ref block);
-        ulong quotes = classes.Quotes;
-        if ((classes.Backslashes | _escapedFirst) != 0)
-            quotes &= ~Escaped(classes.Backslashes);
+        ulong quotes = ByteMask.Find(ref block, (byte)'"');
+        ulong backslashes = ByteMask.Find(ref block, (byte)'\\');
+        if ((backslashes | _escapedFirst) != 0)
+            quotes &= ~Escaped(backslashes);
 
         // Set from each opening quote up to the byte before the closing one.
         ulong inside = PrefixXor(quotes) ^ _insideString;
         _insideString = (ulong)((long)inside >> 63);
-        Colons = classes.Colons & ~inside;
-        Opens = classes.Opens & ~inside;
-        Closes = classes.Closes & ~inside;
+        Colons = ByteMask.Find(ref block, (byte)':') & ~inside;
+        Opens = ByteMask.Find(ref block, (byte)'{', BracketBit) & ~inside;
+        Closes = ByteMask.Find(ref block, (byte)'}', BracketBit) & ~inside;
     }
 
     private ulong Escaped(ulong backslashes)

@@ -9,6 +9,7 @@ namespace PyperCache.Query.Evaluation;
 internal static class ValueConverter
 {
     private const int SnippetLength = 40;
+    private const int StackSlots = 32;
 
     /// <summary>One value, whatever the outcome: several values are read as an array.</summary>
     /// <returns>The default of <typeparamref name="T"/> for null and nothing.</returns>
@@ -21,16 +22,23 @@ internal static class ValueConverter
         return Read<T>(ResultWriter.Write(payload, outcome, pairsAsValues: !IsDocument<T>()), 0, Reader<T>(), selector);
     }
 
-    /// <summary>The value at an offset; the default of <typeparamref name="T"/> for null.</summary>
-    public static T? Convert<T>(ReadOnlyMemory<byte> payload, int start, Selector selector) => Read<T>(payload, start, Reader<T>(), selector);
-
     /// <summary>The values one by one.</summary>
-    public static List<T> ConvertAll<T>(ReadOnlyMemory<byte> payload, List<JsonSlice> slices, Selector selector)
+    public static List<T> ConvertAll<T>(ReadOnlyMemory<byte> payload, Outcome outcome, Selector selector)
     {
         PayloadReader<T> reader = Reader<T>();
-        var values = new List<T>(slices.Count);
-        foreach (JsonSlice slice in slices)
-            values.Add(Read(payload, slice.Start, reader, selector)!);
+        var values = new List<T>();
+        var cursor = new JsonCursor(payload);
+        if (outcome.Plan is { OfMembers: false } plan)
+        {
+            Span<int> slots = plan.SlotCount <= StackSlots ? stackalloc int[StackSlots] : new int[plan.SlotCount];
+            var scanner = new ElementScanner(payload.Span, outcome.Start, plan, slots);
+            while (scanner.MoveNext(out JsonSlice match))
+                values.Add(Read(ref cursor, match.Start, reader, selector)!);
+            return values;
+        }
+
+        foreach (JsonSlice slice in MatchCollector.Collect(payload.Span, outcome))
+            values.Add(Read(ref cursor, slice.Start, reader, selector)!);
         return values;
     }
 
@@ -42,7 +50,13 @@ internal static class ValueConverter
 
     private static T? Read<T>(ReadOnlyMemory<byte> payload, int start, PayloadReader<T> reader, Selector selector)
     {
-        var cursor = new JsonCursor(payload) { Position = start };
+        var cursor = new JsonCursor(payload);
+        return Read(ref cursor, start, reader, selector);
+    }
+
+    private static T? Read<T>(ref JsonCursor cursor, int start, PayloadReader<T> reader, Selector selector)
+    {
+        cursor.Position = start;
         if (reader.TryRead(ref cursor, out T? value))
             return value;
         cursor.Position = start;
