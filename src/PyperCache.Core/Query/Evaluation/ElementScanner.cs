@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PyperCache.Json;
 
@@ -50,12 +52,7 @@ internal ref struct ElementScanner
         match = default;
         while (!_ended)
         {
-            while (_bits == 0)
-                LoadBlock();
-            ulong bit = _bits & (0 - _bits);
-            int position = _block.Start + BitOperations.TrailingZeroCount(bit);
-            _bits ^= bit;
-
+            int position = NextStop(out ulong bit);
             if ((_block.Colons & bit) != 0)
                 OnColon(position);
             else if ((_block.Opens & bit) != 0)
@@ -66,6 +63,34 @@ internal ref struct ElementScanner
 
         return false;
     }
+
+    /// <summary>The offset of the next bracket, or of the next colon that follows a key that may be wanted.</summary>
+    private int NextStop(out ulong bit)
+    {
+        PlanNode? node = _block.LastEscape > _elementStart ? null : _node;
+        ulong bits = _bits;
+        while (true)
+        {
+            while (bits == 0)
+            {
+                LoadBlock();
+                bits = _bits;
+                if (_block.LastEscape > _elementStart)
+                    node = null;
+            }
+
+            bit = bits & (0 - bits);
+            bits ^= bit;
+            int position = _block.Start + BitOperations.TrailingZeroCount(bit);
+            if (node is null || (_block.Colons & bit) == 0 || position < sizeof(ulong) || !node.IsNoChild(LastBytes(position)))
+            {
+                _bits = bits;
+                return position;
+            }
+        }
+    }
+
+    private readonly ulong LastBytes(int end) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), end - sizeof(ulong)));
 
     private void LoadBlock()
     {
@@ -88,12 +113,17 @@ internal ref struct ElementScanner
             return;
 
         // Whatever an earlier key of the same name led to no longer counts.
-        for (int i = child.FirstSlot; i < child.EndSlot; i++)
-            _slots[i] = Unset;
+        Clear(child.FirstSlot, child.EndSlot);
         int value = JsonMoves.SkipWhiteSpace(_json, position + 1);
         if (child.Slot >= 0)
             _slots[child.Slot] = value;
         _pending = child.HasChildren && value < _json.Length && _json[value] == '{' ? child : null;
+    }
+
+    private readonly void Clear(int firstSlot, int endSlot)
+    {
+        for (int i = firstSlot; i < endSlot; i++)
+            _slots[i] = Unset;
     }
 
     private void OnOpen(int position, ulong bit)
@@ -103,7 +133,7 @@ internal ref struct ElementScanner
         if (_depth == 0 && _json[position] == '{')
         {
             _elementStart = position;
-            _slots.Fill(Unset);
+            Clear(0, _slots.Length);
             next = _plan.Root;
         }
 
@@ -122,6 +152,21 @@ internal ref struct ElementScanner
     private void SkipNested(ulong bit)
     {
         ulong rest = ~(bit | (bit - 1));
+
+        // Mostly it is small and holds no other.
+        ulong next = (_block.Opens | _block.Closes) & rest;
+        next &= 0 - next;
+        if ((_block.Closes & next) != 0)
+        {
+            _bits = Wanted(~(next | (next - 1)));
+            return;
+        }
+
+        SkipDeep(rest);
+    }
+
+    private void SkipDeep(ulong rest)
+    {
         int depth = 1;
         while (true)
         {

@@ -10,10 +10,16 @@ internal sealed class ValueTest
     private readonly SelectorValue _value;
     private readonly byte[] _utf8;
 
+    // A quote or a backslash is always escaped in JSON: where its bytes stand as they are, they are something else.
+    private readonly bool _isPlain;
+    private readonly byte _first;
+
     public ValueTest(SelectorValue value)
     {
         _value = value;
         _utf8 = Encoding.UTF8.GetBytes(value.Kind == SelectorValueKind.Number ? DecimalText.TrimLeadingZeros(value.Text) : value.Text);
+        _isPlain = _utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\') < 0;
+        _first = _utf8.Length > 0 ? _utf8[0] : (byte)'"';
     }
 
     /// <summary>Whether the value that starts at an offset is equal.</summary>
@@ -29,16 +35,16 @@ internal sealed class ValueTest
     private bool MatchesText(ReadOnlySpan<byte> json, int quote)
     {
         ReadOnlySpan<byte> inside = json[(quote + 1)..];
-        int same = inside.CommonPrefixLength(_utf8);
-        byte next = same < inside.Length ? inside[same] : default;
+        if (!inside.IsEmpty && inside[0] != _first && inside[0] != '\\')
+            return false;
+        if (_isPlain && inside.Length > _utf8.Length && inside[_utf8.Length] == '"' && inside.StartsWith(_utf8))
+            return true;
 
-        // A quote or backslash of the wanted text is always escaped in JSON, so the same bytes may be something else there.
-        if (next == '\\' || _utf8.AsSpan().IndexOfAny((byte)'"', (byte)'\\') >= 0)
-        {
-            var cursor = new JsonCursor(json) { Position = quote };
-            return cursor.MatchString(_value.Text);
-        }
-
-        return same == _utf8.Length && next == '"';
+        // The same text may be spelled with escapes, but then there must be one where the bytes begin to differ.
+        int same = _isPlain ? inside.CommonPrefixLength(_utf8) : 0;
+        if (_isPlain && (same == inside.Length || inside[same] != '\\'))
+            return false;
+        var cursor = new JsonCursor(json) { Position = quote };
+        return cursor.MatchString(_value.Text);
     }
 }
