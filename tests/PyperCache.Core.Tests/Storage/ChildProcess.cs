@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace PyperCache.Storage;
+
+/// <summary>Starts the other process of these tests.</summary>
+internal static class ChildProcess
+{
+    public static Process Start(params string[] arguments)
+    {
+        string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "PyperCache.CrashChild.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_TC_QuickJitForLoops"] = "1" },
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Lets it run to its end.</summary>
+    /// <returns>What it wrote.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+}

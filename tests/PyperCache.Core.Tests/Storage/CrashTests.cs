@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PyperCache.Storage;
+
+/// <summary>
+/// A process changes a cache and is killed at a random moment, again and again with the same files. PYPERCACHE_KILLS sets how often.
+/// </summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class CrashTests
+{
+    private const int LongestWait = 400;
+    private const int KillsInCi = 40;
+
+    private static readonly int s_kills =
+        int.TryParse(Environment.GetEnvironmentVariable("PYPERCACHE_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : KillsInCi;
+
+    [TestCase(".db")]
+    [TestCase(".json")]
+    [TestCase(".pkl")]
+    [TestCase(".manifest")]
+    public void Whatever_was_acknowledged_is_there_after_a_kill(string extension)
+    {
+        using var folder = new TempFolder();
+        string path = folder.Path("cache" + extension);
+        var ledger = new CrashLedger();
+        var random = new Random(20_240_413);
+        for (int kill = 1; kill <= s_kills; kill++)
+        {
+            RunAndKill(path, kill, ledger, random);
+            using var cache = new Cache(path);
+            ledger.Check(cache);
+            if (kill % 4 == 0)
+                cache.Close();
+        }
+
+        Assert.That(Directory.EnumerateFiles(folder.FullPath, "cache" + extension + ".unreadable-*"), Is.Empty, "no file was set aside");
+    }
+
+    /// <summary>Kills the process after a random number of its lines and a random moment more, so that it may be anywhere in its work.</summary>
+    private static void RunAndKill(string path, int seed, CrashLedger ledger, Random random)
+    {
+        using Process child = ChildProcess.Start("store", path, seed.ToString(CultureInfo.InvariantCulture));
+        int lines = random.Next(1, LongestWait);
+        while (lines-- > 0 && child.StandardOutput.ReadLine() is { } line)
+            ledger.Read(line);
+        Assert.That(child.HasExited, Is.False, () => child.StandardError.ReadToEnd());
+        Thread.SpinWait(random.Next(100_000));
+        child.Kill();
+        while (child.StandardOutput.ReadLine() is { } line)
+            ledger.Read(line);
+        child.WaitForExit();
+    }
+}

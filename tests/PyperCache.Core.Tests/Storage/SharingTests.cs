@@ -1,0 +1,82 @@
+namespace PyperCache.Storage;
+
+/// <summary>Several processes at once.</summary>
+public sealed class SharingTests
+{
+    private const int Processes = 4;
+    private const int Threads = 2;
+    private const int Rounds = 400;
+
+    private TempFolder _folder = null!;
+
+    [SetUp]
+    public void CreateFolder() => _folder = new TempFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public async Task Processes_that_share_a_db_lose_nothing_and_see_each_other()
+    {
+        string path = _folder.Path("cache.db");
+        (int ExitCode, string Output)[] results = await Task.WhenAll(
+            Enumerable.Range(0, Processes).Select(i => ChildProcess.RunAsync("share", path, $"p{i}", $"{Rounds}")));
+
+        foreach ((int exitCode, string output) in results)
+            Assert.That(exitCode, Is.Zero, output);
+        using var cache = new Cache(path);
+        Assert.That(cache.Count, Is.EqualTo(Processes * Threads * (Rounds + 1)));
+        for (int i = 0; i < Processes * Threads; i++)
+            Assert.That(cache.Get($"last:p{i / Threads}.{i % Threads}").Data.GetInt32(), Is.EqualTo(Rounds));
+    }
+
+    [TestCase(".json")]
+    [TestCase(".pkl")]
+    [TestCase(".manifest")]
+    public async Task A_second_process_is_told_which_file_is_held(string extension)
+    {
+        string path = _folder.Path("cache" + extension);
+        using (var cache = new Cache(path))
+        {
+            cache.Store("key", "1");
+            (int exitCode, string output) = await ChildProcess.RunAsync("open", path);
+
+            Assert.That(exitCode, Is.EqualTo(1));
+            Assert.That(output, Does.Contain(path).And.Contain("another process"));
+            Assert.That(() => new Cache(path), Throws.InstanceOf<StorageException>().With.Message.Contains(path));
+            Assert.That(cache.Get("key").Data.GetInt32(), Is.EqualTo(1), "the holder is not disturbed");
+        }
+
+        Assert.That((await ChildProcess.RunAsync("open", path)).Output, Does.Contain("opened 1"));
+    }
+
+    [Test]
+    public void An_exclusive_db_keeps_others_out()
+    {
+        string path = _folder.Path("cache.db");
+        using var cache = new Cache(path, new CacheOptions { Sqlite = new SqliteStoreOptions { Exclusive = true } });
+        cache.Store("key", "1");
+        var impatient = new CacheOptions { Sqlite = new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) } };
+
+        Assert.That(() => new Cache(path, impatient), Throws.InstanceOf<StorageException>().With.Message.Contains(path));
+        cache.Store("key", "2");
+        cache.Close();
+
+        using var next = new Cache(path, impatient);
+        Assert.That(next.Get("key").Data.GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Processes_that_share_a_request_log_lose_no_line()
+    {
+        string path = _folder.Path("requests.log");
+        (int ExitCode, string Output)[] results = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(i => ChildProcess.RunAsync("log", path, $"p{i}", "500")));
+
+        Assert.That(results.Select(result => result.ExitCode), Is.All.Zero);
+        using var log = new Logging.RequestLogger(path);
+        Assert.That(
+            log.AsList().Select(record => record.Uri),
+            Is.EquivalentTo(Enumerable.Range(0, 1_500).Select(i => $"/p{i / 500}/{i % 500}")));
+    }
+}

@@ -1,0 +1,11 @@
+using PyperCache.CrashChild;
+
+// The other process of the storage tests: it stores until it is killed, or shares a cache with its likes.
+return args switch
+{
+    ["store", var path, var seed] => Storing.UntilKilled(path, int.Parse(seed)),
+    ["share", var path, var name, var rounds] => Sharing.Run(path, name, int.Parse(rounds)),
+    ["open", var path] => Opening.Run(path),
+    ["log", var path, var name, var lines] => RequestLogging.Run(path, name, int.Parse(lines)),
+    _ => throw new ArgumentException("unknown command: " + string.Join(' ', args)),
+};
