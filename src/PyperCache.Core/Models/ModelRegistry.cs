@@ -71,6 +71,10 @@ public static class ModelRegistry
 
     internal static IShape Find(Type type) => LookupOrInitialize(type) ?? throw Unknown(type);
 
+    /// <summary>The shape of a model or of a collection of models; null for scalars and collections of them.</summary>
+    internal static IShape? FindModelShape(Type type) =>
+        LookupOrInitialize(type) is { } shape && s_byName.ContainsKey(CastName.Parse(NameOf(type) ?? "").Model) ? shape : null;
+
     private static NotSupportedException Unknown(Type type) => new(
         $"{type} is neither a model nor a collection of models. Mark the type with [ApiModel], or register it with [assembly: ApiModelFor<…>]. "
         + "Collections may be T[], List<T>, IReadOnlyList<T>, IList<T>, IEnumerable<T>, ImmutableArray<T>, Dictionary<string, T> or IReadOnlyDictionary<string, T>.");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
@@ -30,4 +31,7 @@ public interface IShape
 
     /// <summary>Writes a value of <see cref="Type"/>.</summary>
     void WriteObject(Utf8JsonWriter writer, object? value);
+
+    /// <summary>The shape as System.Text.Json wants it.</summary>
+    JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
 }

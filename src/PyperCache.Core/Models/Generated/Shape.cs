@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
@@ -51,4 +52,6 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     object? IShape.HydrateObject(ReadOnlyMemory<byte> json) => Hydration.Run(this, json);
 
     void IShape.WriteObject(Utf8JsonWriter writer, object? value) => Write(writer, (T)value!);
+
+    JsonTypeInfo IShape.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, new ModelConverter<T>(this));
 }

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using PyperCache.Models;
+
+namespace PyperCache.Tests.Models;
+
+/// <summary>Models inside documents that System.Text.Json reads and writes.</summary>
+public sealed partial class SystemTextJsonTests
+{
+    private static readonly JsonSerializerOptions s_options = Options();
+
+    [Test]
+    public void A_model_is_read_and_written()
+    {
+        Post post = JsonSerializer.Deserialize<Post>("""{"userId":1,"id":"7","title":"t","body":"b","more":true}""", s_options)!;
+        Assert.That(post, Is.EqualTo(new Post(1, 7, "t", "b")));
+        Assert.That(JsonSerializer.Serialize(post, s_options), Is.EqualTo("""{"userId":1,"id":"7","title":"t","body":"b","more":true}"""));
+    }
+
+    [Test]
+    public void Collections_of_models_are_read_and_written()
+    {
+        List<Post> posts = JsonSerializer.Deserialize<List<Post>>("""[{"userId":1,"id":7,"title":"t","body":"b"}]""", s_options)!;
+        Assert.That(posts, Is.EqualTo(new[] { new Post(1, 7, "t", "b") }));
+        Assert.That(JsonSerializer.Serialize(posts.ToDictionary(static p => p.Title), s_options), Is.EqualTo("""{"t":{"userId":1,"id":7,"title":"t","body":"b"}}"""));
+    }
+
+    [Test]
+    public async Task A_model_inside_a_foreign_type_is_read_from_a_stream_in_pieces()
+    {
+        string json = $$"""{"posts":[{{string.Join(",", Enumerable.Range(0, 500).Select(static i => $$"""{"userId":1,"id":{{i}},"title":"a \"quoted\" title","body":"b"}"""))}}],"total":500}""";
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(json));
+        Envelope envelope = (await JsonSerializer.DeserializeAsync(stream, (JsonTypeInfo<Envelope>)s_options.GetTypeInfo(typeof(Envelope))))!;
+        Assert.That(envelope.Posts.Select(static p => p.Id), Is.EqualTo(Enumerable.Range(0, 500)));
+        Assert.That(envelope.Total, Is.EqualTo(500));
+    }
+
+    [Test]
+    public void What_does_not_fit_is_reported_as_everywhere() =>
+        Assert.Throws<ApiModelValidationException>(static () => JsonSerializer.Deserialize<Post>("""{"id":[]}""", s_options));
+
+    [Test]
+    public void It_answers_for_models_only() => Assert.That(ApiModelJson.Resolver.GetTypeInfo(typeof(List<int>), s_options), Is.Null);
+
+    private static JsonSerializerOptions Options()
+    {
+        JsonSerializerOptions options = new() { TypeInfoResolver = EnvelopeContext.Default, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+        options.TypeInfoResolverChain.Insert(0, ApiModelJson.Resolver);
+        return options;
+    }
+
+    internal sealed record Envelope(List<Post> Posts, int Total);
+
+    [JsonSerializable(typeof(Envelope))]
+    internal sealed partial class EnvelopeContext : JsonSerializerContext;
+}
