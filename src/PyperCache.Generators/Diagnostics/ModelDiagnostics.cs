@@ -35,6 +35,9 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedKind = Error(
         "PYP0010", "This kind of type cannot be a model", "'{0}' cannot be a model: {1}");
 
+    public static readonly DiagnosticDescriptor DerivedTypeIsNoModel = Error(
+        "PYP0011", "A derived type must be a model", "[JsonDerivedType] names '{0}', which must derive from '{1}' and have [ApiModel] itself");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

@@ -28,6 +28,8 @@ public sealed class CompilationTests
     [TestCase("#nullable disable\nnamespace N; [ApiModel] public partial class C { public string A { get; set; } public List<string> B { get; set; } }", TestName = "without nullable annotations")]
     [TestCase("namespace N.M { [ApiModel] public partial record A(B Inner, O.B Other); } namespace N.M { [ApiModel] public partial record B(int X); } namespace O { [ApiModel] public partial record B(int Y); }", TestName = "equal names in two namespaces")]
     [TestCase("namespace App.System { public class Text; [ApiModel] public partial record PyperCache(int A, List<int> Int32); }", TestName = "names that hide the framework's and ours")]
+    [TestCase("namespace N; [ApiModel, JsonDerivedType(typeof(D), \"d\"), JsonDerivedType(typeof(E), 2)] public abstract partial class B { public int A { get; set; } } [ApiModel] public partial class D : B { } [ApiModel] public partial class E : B { public int X { get; set; } }", TestName = "abstract base with variants")]
+    [TestCase("namespace N; [ApiModel, JsonDerivedType(typeof(D), \"d\")] public partial record B(int A); [ApiModel] public partial record D(int A, int X) : B(A);", TestName = "record with variants")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
     [Test]

@@ -19,6 +19,7 @@ public sealed class DiagnosticTests
     [TestCase("PYP0010", "[ApiModel] public abstract partial class [|C|] { }")]
     [TestCase("PYP0010", "[ApiModel] public static partial class [|C|] { }")]
     [TestCase("PYP0010", "[ApiModel] public ref partial struct [|C|] { }")]
+    [TestCase("PYP0011", "[ApiModel, [|JsonDerivedType(typeof(D), \"d\")|]] public partial class C { } public class D : C { }")]
     public void An_error_stands_at_its_place_and_stops_the_emission(string id, string marked)
     {
         (string source, string expected) = Unmark(marked);

@@ -23,7 +23,7 @@ internal static class ModelJson
 
     /// <summary>The payload that the model was hydrated from while it still says the same, else one with the changes.</summary>
     public static ReadOnlyMemory<byte> Write<T>(T model)
-        where T : IApiModel
+        where T : IApiModel<T>
     {
         ModelWriter comparison = default;
         model.WriteMembers(ref comparison);
@@ -32,18 +32,14 @@ internal static class ModelJson
             return comparison.Raw;
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, WriterOptions))
-        {
-            ModelWriter members = new(writer);
-            model.WriteMembers(ref members);
-            members.End();
-        }
+            ModelShape<T>.Instance.Write(writer, model);
 
         return buffer.WrittenMemory;
     }
 
     /// <summary>The model as a JSON object of its own, with raw keys.</summary>
     public static JsonObject ToObject<T>(T model)
-        where T : IApiModel
+        where T : IApiModel<T>
     {
         JsonCursor cursor = new(Write(model));
         ScalarReaders.JsonNode.TryRead(ref cursor, out JsonNode? node);

@@ -39,9 +39,9 @@ public static class ModelMethods
 
     /// <summary>The model as a JSON object with raw keys.</summary>
     public static JsonObject AsDict<T>(T model)
-        where T : IApiModel => ModelJson.ToObject(model);
+        where T : IApiModel<T> => ModelJson.ToObject(model);
 
     /// <summary>The model as JSON.</summary>
     public static ReadOnlyMemory<byte> ToJson<T>(T model)
-        where T : IApiModel => ModelJson.Write(model);
+        where T : IApiModel<T> => ModelJson.Write(model);
 }

@@ -38,6 +38,9 @@ public sealed class ModelSchema
     /// <summary>The raw keys of the fields; the slot of a key is its place among all keys of all fields.</summary>
     public KeyTable Keys { get; }
 
+    /// <summary>The models that a discriminator puts in the place of this one; null when there are none.</summary>
+    public IModelVariants? Variants { get; init; }
+
     internal string Name { get; }
 
     internal bool Validates { get; }
@@ -68,6 +71,12 @@ public sealed class ModelSchema
     /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>
     internal void Check(ref JsonCursor cursor, ref CheckLog log)
     {
+        if (Variants?.FindSchema(ref cursor) is { } variant)
+        {
+            variant.Check(ref cursor, ref log);
+            return;
+        }
+
         (string? Model, string? Member, bool ByOwnRules) outer = (log.Model, log.Member, log.ByOwnRules);
         cursor.Peek();
         int start = cursor.Position;

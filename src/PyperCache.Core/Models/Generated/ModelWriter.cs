@@ -13,6 +13,8 @@ namespace PyperCache.Models.Generated;
 public ref struct ModelWriter
 {
     private readonly Utf8JsonWriter? _output;
+    private readonly IModelVariants? _variants;
+    private readonly object? _model;
     private readonly ReadOnlySpan<byte> _place;
     private readonly bool _hasPlace;
     private ModelSchema _schema;
@@ -22,9 +24,14 @@ public ref struct ModelWriter
     private bool _streams;
 
     /// <summary>Writes a model.</summary>
-    internal ModelWriter(Utf8JsonWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="variants">The variants of the type as which it is written, and the model itself; a model that came from no payload gets its discriminator.</param>
+    /// <param name="model">The model; asked for its type only.</param>
+    internal ModelWriter(Utf8JsonWriter output, IModelVariants? variants, object? model)
     {
         _output = output;
+        _variants = variants;
+        _model = model;
         _schema = null!;
     }
 
@@ -59,6 +66,7 @@ public ref struct ModelWriter
             return;
         _streams = true;
         _output!.WriteStartObject();
+        _variants?.WriteTag(_output, _model!);
     }
 
     /// <summary>Hands over a member without an initializer.</summary>

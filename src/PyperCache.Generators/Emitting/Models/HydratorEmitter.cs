@@ -16,26 +16,40 @@ internal static class HydratorEmitter
             $"static bool global::PyperCache.Models.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
             + $"[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {model.TypeName} value)"))
         {
-            writer.WriteLine("int start = cursor.Position;");
-            writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Keys);");
-            using (writer.Block("if (!cursor.BeginObject(ref loop))"))
-            {
-                writer.WriteLine("value = default;");
-                writer.WriteLine("return false;");
-            }
-
-            if (model.Construction.TakesArguments)
-                ConstructWithArguments(model, writer);
+            if (model.Variants.Items.Count > 0)
+                writer.WriteLine("if (PyperShapes.Variants.TryFind(ref cursor, out var variant)) return variant.TryHydrate(ref cursor, out value);");
+            if (model.Kind.IsAbstract)
+                NoObject(writer);
             else
-                writer.WriteLine($"value = new {model.TypeName}(ref cursor, ref loop, start);");
-            writer.WriteLine("return true;");
+                ReadObject(model, writer);
         }
 
         writer.WriteLine();
+        if (model.Kind.IsAbstract)
+            return;
         if (!model.Construction.TakesArguments)
             HydratingConstructor(model, writer);
         else if (Rest(model).Any())
             RestConstructor(model, writer);
+    }
+
+    private static void ReadObject(ModelSpec model, SourceWriter writer)
+    {
+        writer.WriteLine("int start = cursor.Position;");
+        writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Keys);");
+        using (writer.Block("if (!cursor.BeginObject(ref loop))"))
+            NoObject(writer);
+        if (model.Construction.TakesArguments)
+            ConstructWithArguments(model, writer);
+        else
+            writer.WriteLine($"value = new {model.TypeName}(ref cursor, ref loop, start);");
+        writer.WriteLine("return true;");
+    }
+
+    private static void NoObject(SourceWriter writer)
+    {
+        writer.WriteLine("value = default;");
+        writer.WriteLine("return false;");
     }
 
     /// <summary>Members are assigned as they are met: initializers survive missing keys, also those of init-only members.</summary>

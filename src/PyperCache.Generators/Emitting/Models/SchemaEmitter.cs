@@ -16,13 +16,23 @@ internal static class SchemaEmitter
         {
             foreach (MemberSpec member in model.Members.Where(static m => !m.Shape.IsShared))
                 writer.WriteLine($"internal static readonly {Names.Runtime}.Shape<{member.Shape.TypeName}> {FieldName(member)} = {member.Shape.Expression};");
-            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}{(model.Members.Count == 0 ? ");" : ",")}");
+            bool isPolymorphic = model.Variants.Items.Count > 0;
+            if (isPolymorphic)
+                Variants(model, writer);
+            string end = isPolymorphic ? ") { Variants = Variants };" : ");";
+            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}{(model.Members.Count == 0 ? end : ",")}");
             writer.Indent();
             for (int i = 0; i < model.Members.Count; i++)
-                writer.WriteLine(Field(model.Members[i]) + (i == model.Members.Count - 1 ? ");" : ","));
+                writer.WriteLine(Field(model.Members[i]) + (i == model.Members.Count - 1 ? end : ","));
             writer.Unindent();
             writer.WriteLine($"internal static readonly {Names.Json}.KeyTable Keys = Schema.Keys;");
         }
+    }
+
+    private static void Variants(ModelSpec model, SourceWriter writer)
+    {
+        IEnumerable<string> items = model.Variants.Items.Select(v => $"new {Names.Runtime}.ModelVariant<{model.TypeName}, {v.TypeName}>({v.Tag})");
+        writer.WriteLine($"internal static readonly {Names.Runtime}.ModelVariants<{model.TypeName}> Variants = new({CSharp.Literal(model.Variants.Key)}, {string.Join(", ", items)});");
     }
 
     private static string Field(MemberSpec member)

@@ -10,6 +10,7 @@ internal sealed record ModelSpec(
     ModelKind Kind,
     ModelOptions Options,
     ConstructionSpec Construction,
+    VariantsSpec Variants,
     EqualitySpec Equality,
     EquatableArray<MemberSpec> Members);
 
@@ -17,10 +18,11 @@ internal sealed record ModelSpec(
 /// <param name="IsValueType">A struct or record struct.</param>
 /// <param name="IsRecord">A record of either kind.</param>
 /// <param name="IsSealed">No type can derive from it.</param>
+/// <param name="IsAbstract">Only its variants can be constructed.</param>
 /// <param name="DerivesFromModel">A base type is a model, too: its static members are hidden by ours.</param>
 /// <param name="IsOblivious">A member's type comes from code without nullable annotations.</param>
 /// <param name="NeedsAutoLayout">A struct in several parts whose fields must be allowed to lie in any order, because a part of ours adds one.</param>
-internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool DerivesFromModel, bool IsOblivious, bool NeedsAutoLayout);
+internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool IsAbstract, bool DerivesFromModel, bool IsOblivious, bool NeedsAutoLayout);
 
 /// <summary>What the attribute says.</summary>
 /// <param name="Validates">A mismatch is an error.</param>

@@ -33,7 +33,7 @@ internal static class ConstructionParser
         }
 
         bool isWritten = !parameterless.IsImplicitlyDeclared;
-        string? lost = isWritten || model.Type.IsValueType ? null : $"public {TypeHeader.Of(model.Type).Name}()";
+        string? lost = isWritten || model.Type.IsValueType ? null : $"{(model.Type.IsAbstract ? "protected" : "public")} {TypeHeader.Of(model.Type).Name}()";
         return new ConstructionSpec(EquatableArray<int>.Empty, isWritten ? "this()" : "", lost);
     }
 

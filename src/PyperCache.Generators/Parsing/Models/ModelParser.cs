@@ -31,7 +31,7 @@ internal static class ModelParser
         string? fault = type switch
         {
             { IsStatic: true } => "it is static",
-            { IsAbstract: true } => "it is abstract; mark the types that derive from it",
+            { IsAbstract: true } when !VariantsParser.IsPolymorphic(type) => "it is abstract; mark the types that derive from it, or name them with [JsonDerivedType]",
             { IsRefLikeType: true } => "it is a ref struct",
             { IsFileLocal: true } => "it is local to its file, where generated code cannot reach it",
             _ => null,
@@ -57,11 +57,13 @@ internal static class ModelParser
                 type.IsValueType,
                 type.IsRecord,
                 type.IsSealed || type.IsValueType,
+                type.IsAbstract,
                 DerivesFromModel: type.BaseTypes().Any(Shapes.ModelRule.IsModel),
                 IsOblivious: members.Any(static m => m.Type.IsOblivious()),
                 NeedsAutoLayout: type.IsValueType && model.KeepsRaw && type.FindAttribute(Names.StructLayoutAttribute) is null),
             new ModelOptions(model.Validates, model.KeepsRaw, CastNameOf(model)),
             construction,
+            VariantsParser.Parse(model),
             EqualityParser.Parse(model, members),
             members.Select(static m => m.Spec).ToEquatableArray());
     }

@@ -24,7 +24,8 @@ internal sealed class ModelShape<T> : Shape<T>
 
     public override void Write(Utf8JsonWriter writer, T value)
     {
-        ModelWriter members = new(writer);
+        IModelVariants? variants = T.Schema.Variants;
+        ModelWriter members = new(writer, variants, variants is null ? null : value);
         value.WriteMembers(ref members);
         members.End();
     }
