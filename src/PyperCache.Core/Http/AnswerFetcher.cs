@@ -5,6 +5,7 @@ namespace PyperCache.Http;
 /// <summary>Asks the network, within a time, and brings as much of the answer into memory as its use needs.</summary>
 internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CachingHandlerOptions options)
 {
+    private const int Unlimited = int.MaxValue - 64;
     private const string EventStream = "text/event-stream";
 
     /// <summary>Fetches an answer that is to be cached or shared: JSON and errors in memory, all else live.</summary>
@@ -18,7 +19,7 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
             bool isJson = IsJson(response.Content.Headers, plan.DeclaredJson);
             if (response.IsSuccessStatusCode && !isJson && !plan.LoadsBody)
                 return Answer.Live(response);
-            return await LoadAsync(response, isJson, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            return await LoadAsync(response, isJson, plan.LoadsBody ? Unlimited : options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -39,7 +40,7 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
             response = await send(request, deadline.Token).ConfigureAwait(false);
             if (!plan.LoadsBody || IsEventStream(response.Content.Headers))
                 return response;
-            Answer answer = await LoadAsync(response, IsJson(response.Content.Headers, plan.DeclaredJson), Array.MaxLength - 1, deadline.Token).ConfigureAwait(false);
+            Answer answer = await LoadAsync(response, IsJson(response.Content.Headers, plan.DeclaredJson), Unlimited, deadline.Token).ConfigureAwait(false);
             return answer.ToResponse(request, plan.ReadsPayload)!;
         }
         catch (Exception e)

@@ -12,6 +12,8 @@ internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte
 
     public RequestPlan Plan => plan;
 
+    public Cache Cache => cache;
+
     public FlightTable Flights { get; } = FlightTable.Of(cache);
 
     public string Key

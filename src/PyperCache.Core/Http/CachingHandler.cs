@@ -103,9 +103,18 @@ public sealed class CachingHandler : DelegatingHandler
         Flight flight = call.Flights.Join(call.Key, () => NewFlight(call), out bool isMine);
         if (isMine)
             _underway.Add(flight);
+        else if (flight.Answer.IsCompleted)
+            return AskAgainAsync(call, flight, cancellationToken);
         return call.MayBeStaleMeanwhile
             ? Task.FromResult(FromCache(call, CacheStatus.Stale))
             : WaitAsync(call, flight, cancellationToken);
+    }
+
+    /// <summary>The fetch is over and its answer is being put away: what the cache has then is the answer.</summary>
+    private async Task<HttpResponseMessage> AskAgainAsync(CachedCall call, Flight landing, CancellationToken cancellationToken)
+    {
+        await landing.Landed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(new CachedCall(call.Request, call.Body, call.Plan, call.Cache), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> WaitAsync(CachedCall call, Flight flight, CancellationToken cancellationToken)
@@ -171,9 +180,12 @@ public sealed class CachingHandler : DelegatingHandler
     {
         if (answer.Source == CacheStatus.Revalidated)
             _store.Touch(call.Key, call.Plan.Expiry!.Value);
-        else if (answer.Source == CacheStatus.Miss && answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent })
+        else if (answer.Source == CacheStatus.Miss && IsToBeKept(answer))
             _store.Put(call.Key, answer, call.Plan.Expiry!.Value);
     }
+
+    private bool IsToBeKept(Answer answer) =>
+        answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent } && answer.Body.Length <= _options.MaxResponseBytes;
 
     private static void AskWhetherChanged(HttpRequestMessage request, StoredAnswer stored)
     {

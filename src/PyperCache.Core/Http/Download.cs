@@ -55,7 +55,7 @@ internal sealed class Download(WrapperRuntime runtime, ApiRequest request, TimeS
                     await CopyAsync(file, response, cancellationToken).ConfigureAwait(false);
                     return;
                 }
-                catch (Exception e) when (attempt < maxResumes && _received > 0 && _version is not null && IsBreak(e) && !cancellationToken.IsCancellationRequested)
+                catch (Exception e) when (attempt < maxResumes && _version is not null && IsBreak(e) && !cancellationToken.IsCancellationRequested)
                 {
                     // The next round asks for the rest.
                 }

@@ -7,14 +7,15 @@ internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
 {
     private readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _keeping = new();
     private bool _isDiscarded;
 
     /// <summary>The answer, or why there is none.</summary>
     public Task<Answer> Answer => _answer.Task;
 
-    /// <summary>Ends when the answer is in the cache. Never fails.</summary>
-    public Task Completion { get; private set; } = Task.CompletedTask;
+    /// <summary>Ends when the answer is in the cache and callers can no longer join. Never fails.</summary>
+    public Task Landed => _landed.Task;
 
     /// <summary>Keeps the answer out of the cache. The callers that wait have it all the same.</summary>
     public void Discard()
@@ -24,9 +25,11 @@ internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
             _isDiscarded = true;
     }
 
-    public void Start(Action landed) => Completion = RunAsync(landed);
+    /// <summary>Begins.</summary>
+    /// <param name="leave">Called when callers are to join no more.</param>
+    public void Start(Action leave) => _ = RunAsync(leave);
 
-    private async Task RunAsync(Action landed)
+    private async Task RunAsync(Action leave)
     {
         try
         {
@@ -45,7 +48,8 @@ internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
         }
         finally
         {
-            landed();
+            leave();
+            _landed.SetResult();
         }
     }
 }

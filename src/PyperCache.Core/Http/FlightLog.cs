@@ -9,10 +9,10 @@ internal sealed class FlightLog
 
     public void Add(Flight flight)
     {
-        if (flight.Completion.IsCompleted)
+        if (flight.Landed.IsCompleted)
             return;
         _flights.TryAdd(flight, 0);
-        _ = flight.Completion.ContinueWith(
+        _ = flight.Landed.ContinueWith(
             (_, f) => _flights.TryRemove((Flight)f!, out byte _),
             flight,
             CancellationToken.None,
@@ -21,5 +21,5 @@ internal sealed class FlightLog
     }
 
     /// <summary>Ends when all that have started by now have put their answers into the cache.</summary>
-    public Task WhenKeptAsync() => _flights.IsEmpty ? Task.CompletedTask : Task.WhenAll(_flights.Keys.Select(static f => f.Completion));
+    public Task WhenKeptAsync() => _flights.IsEmpty ? Task.CompletedTask : Task.WhenAll(_flights.Keys.Select(static f => f.Landed));
 }
