@@ -72,7 +72,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private Task HandleAsync(HttpContext context)
     {
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-        if (_routes.TryGetValue(context.Request.Path, out RequestDelegate? handle) || _routes.TryGetValue("*", out handle))
+        if (_routes.TryGetValue(context.Request.Path.Value!, out RequestDelegate? handle) || _routes.TryGetValue("*", out handle))
             return handle(context);
         return WriteAsync(context, "no such route", "text/plain", 404);
     }
