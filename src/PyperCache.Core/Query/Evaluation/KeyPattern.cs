@@ -44,8 +44,8 @@ internal sealed class KeyPattern
         if (colon < sizeof(ulong))
             return MatchesWhole(json, colon);
         ulong last = BinaryPrimitives.ReadUInt64LittleEndian(json.Slice(colon - sizeof(ulong), sizeof(ulong)));
-        if ((last & LastMask) == Last)
-            return (_quoted.Length <= sizeof(ulong) || json[..colon].EndsWith(_quoted)) && !IsEscapedQuote(json, colon - _quoted.Length);
+        if ((last & LastMask) == Last && (_quoted.Length <= sizeof(ulong) || json[..colon].EndsWith(_quoted)))
+            return !IsEscapedQuote(json, colon - _quoted.Length);
         return (mayHoldEscapes || (byte)(last >> 56) != '"') && MatchesWhole(json, colon);
     }
 

@@ -164,7 +164,6 @@ internal sealed class SelectorParser
     private T? Fail<T>(string expected)
         where T : class
     {
-        _cursor.SkipWhiteSpace();
         _error ??= SelectorErrors.At(_cursor.Text, _cursor.Position, expected);
         return null;
     }
