@@ -1,6 +1,6 @@
 namespace PyperCache.Benchmarks.Hydrate.Stj;
 
-/// <summary>A comment as System.Text.Json likes it best: a class with setters.</summary>
+/// <summary>A comment of a blog, as System.Text.Json likes it best: a class with setters.</summary>
 internal sealed class CommentDto
 {
     public int PostId { get; set; }
