@@ -12,7 +12,11 @@ internal static class Race
     /// <summary>Runs all contenders and compares them with the first.</summary>
     /// <param name="contenders">The base, then the others.</param>
     /// <param name="rounds">How many samples each gets.</param>
-    public static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Contender> contenders, int rounds = 31)
+    /// <param name="countWaits">
+    /// Whether time counts in which the process did not run. Contenders that only compute are better measured without: then it does not matter
+    /// what else the machine does.
+    /// </param>
+    public static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Contender> contenders, int rounds = 31, bool countWaits = true)
     {
         int count = contenders.Count;
         int[] operations = new int[count];
@@ -27,7 +31,7 @@ internal static class Race
             for (int i = 0; i < count; i++)
             {
                 int c = (i + round) % count;
-                (times[c][round], bytes[c]) = await SampleAsync(contenders[c], operations[c]);
+                (times[c][round], bytes[c]) = await SampleAsync(contenders[c], operations[c], countWaits);
             }
         }
 
@@ -43,23 +47,27 @@ internal static class Race
         double perOperation = 0;
         while (watch.Elapsed < WarmUp)
         {
-            long start = Stopwatch.GetTimestamp();
+            long begun = Stopwatch.GetTimestamp();
             await contender.RunAsync(operations);
-            perOperation = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
+            perOperation = Stopwatch.GetElapsedTime(begun).TotalNanoseconds / operations;
             operations = (int)Math.Clamp(Sample.TotalNanoseconds / perOperation, 1, 10_000_000);
         }
 
         return operations;
     }
 
-    private static async Task<(double Nanoseconds, long Bytes)> SampleAsync(Contender contender, int operations)
+    private static async Task<(double Nanoseconds, long Bytes)> SampleAsync(Contender contender, int operations, bool countWaits)
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Now(countWaits);
         await contender.RunAsync(operations);
-        double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
+        double nanoseconds = (Now(countWaits) - start).TotalNanoseconds / operations;
         return (nanoseconds, (GC.GetTotalAllocatedBytes(precise: true) - before) / operations);
     }
+
+    private static TimeSpan Now(bool countWaits) => countWaits ? TimeSpan.FromTicks(Stopwatch.GetTimestamp() / (Stopwatch.Frequency / TimeSpan.TicksPerSecond)) : ProcessorTime();
+
+    private static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
 
     private static double[] Quotients(double[] first, double[] second) => first.Zip(second, (a, b) => a / b).ToArray();
 

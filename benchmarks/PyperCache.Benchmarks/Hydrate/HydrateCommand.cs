@@ -26,7 +26,7 @@ internal sealed class HydrateCommand : ICommand
         {
             if (args.Length > 0 && !Array.Exists(args, what.Contains))
                 continue;
-            IReadOnlyList<Result> results = await Race.RunAsync(contenders);
+            IReadOnlyList<Result> results = await Race.RunAsync(contenders, countWaits: false);
             table.AddRace(json.Length > 0 ? $"{what}, {MarkdownTable.Bytes(json.Length)} B" : what, results);
             if (isObjects)
                 objects.Add(results.First(r => r.Name == Ours).Speed);

@@ -54,9 +54,14 @@ public ref partial struct JsonCursor
         while (true)
         {
             int slot = -1;
-            if (TryEnterKey(ref loop))
+            int index = SkipUnknown(ref loop);
+            if (index >= 0)
             {
-                int index = FindKey(ref loop);
+                slot = EnterField(ref loop, index);
+            }
+            else if (TryEnterKey(ref loop))
+            {
+                index = FindKey(ref loop);
                 if (index < 0)
                     Skip();
                 else
@@ -74,6 +79,37 @@ public ref partial struct JsonCursor
             if (slot >= 0)
                 return slot;
         }
+    }
+
+    /// <summary>Skips unknown members as long as they are of the plainest kind.</summary>
+    /// <returns>The index of a known key, with the cursor at its value; -1 where something else is to be looked at, with the cursor before it.</returns>
+    private int SkipUnknown(ref FieldLoop loop)
+    {
+        KeyTable keys = loop.Keys;
+        ref byte json = ref MemoryMarshal.GetReference(_json);
+        int last = _json.Length - KeyRoom - 2;
+        for (int p = _position; p < last && Unsafe.Add(ref json, p) == loop.Separator && Unsafe.Add(ref json, p + 1) == '"'; p = _position)
+        {
+            int start = p + 2;
+            ref readonly KeyTable.Entry expected = ref keys.At(loop.Next);
+            if (expected.Matches(ref Unsafe.Add(ref json, p + 1)))
+            {
+                _position = p + 1 + expected.Length;
+                loop.Separator = ',';
+                return loop.Next;
+            }
+
+            int end = Utf8Scan.FindSpecial(ref json, start, _json.Length);
+            if (end >= last || Unsafe.Add(ref json, end) != '"' || Unsafe.Add(ref json, end + 1) != ':')
+                return -1;
+            loop.Separator = ',';
+            _position = end + 2;
+            if (keys.HasLength(end - start) && keys.Find(_json[start..end]) is >= 0 and int index)
+                return index;
+            Skip();
+        }
+
+        return -1;
     }
 
     /// <summary>Goes to the quote of the next key; false when there is none, and the bracket is consumed.</summary>

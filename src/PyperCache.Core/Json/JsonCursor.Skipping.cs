@@ -49,6 +49,14 @@ public ref partial struct JsonCursor
     /// <summary>At a value: moves behind a scalar or an empty array or object (false), or to the first value in it (true).</summary>
     private bool SkipScalarOrEnter(ref ulong objects)
     {
+        SkipWhiteSpace();
+        int end = Utf8Scan.FindScalarEnd(_json, _position);
+        if (end >= 0)
+        {
+            _position = end;
+            return false;
+        }
+
         switch (Peek())
         {
             case JsonValueKind.Object:

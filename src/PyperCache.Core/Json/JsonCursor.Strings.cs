@@ -97,7 +97,21 @@ public ref partial struct JsonCursor
         return MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(buffer), length);
     }
 
+    [SkipLocalsInit]
     private string ReadSpecialString(int start, int firstSpecial)
+    {
+        Span<char> chars = stackalloc char[StringDecoder.MaxChars];
+        if (StringDecoder.TryDecode(_json, start, firstSpecial, ref MemoryMarshal.GetReference(chars), out int length, out int end))
+        {
+            _position = end + 1;
+            return new string(chars[..length]);
+        }
+
+        return ReadAnyString(start, firstSpecial);
+    }
+
+    /// <summary>Reads a string that is long, at the very end of the JSON, rarely escaped or malformed.</summary>
+    private string ReadAnyString(int start, int firstSpecial)
     {
         ReadOnlySpan<byte> raw = FindStringEnd(start, firstSpecial, out bool escaped);
         string? text = Utf8Text.FromRaw(raw, escaped, out int fault);

@@ -19,6 +19,7 @@ public sealed class KeyTable
     private readonly KeyTable?[] _groups;
     private readonly int[] _buckets;
     private readonly int _shift;
+    private readonly ulong _lengths;
 
     private KeyTable(List<Node> nodes, KeyTable? parent, int indexInParent, int count)
     {
@@ -31,6 +32,7 @@ public sealed class KeyTable
         for (int i = 0; i < nodes.Count; i++)
         {
             Node node = nodes[i];
+            _lengths |= LengthBit(_names[i].Length);
             _entries[i] = new Entry(_names[i], node.Slot, node.Children.Count > 0);
             if (node.Children.Count > 0)
                 _groups[i] = new KeyTable(node.Children, this, i, count);
@@ -76,6 +78,10 @@ public sealed class KeyTable
     /// <summary>The keys below a key.</summary>
     internal KeyTable? Group(int index) => _groups[index];
 
+    /// <summary>Whether there is a key of a length at all, give or take a multiple of 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasLength(int length) => (_lengths & LengthBit(length)) != 0;
+
     /// <summary>The index of an unescaped key, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> name)
     {
@@ -87,6 +93,9 @@ public sealed class KeyTable
                 return index;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LengthBit(int length) => 1UL << length;
 
     private static (int[] Buckets, int Shift) Distribute(byte[][] names)
     {

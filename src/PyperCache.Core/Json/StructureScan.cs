@@ -16,6 +16,10 @@ namespace PyperCache.Json;
 internal ref struct StructureScan
 {
     private const int BlockSize = BlockMasks.Size;
+
+    /// <summary>How many bytes are checked as above. Of what is longer, only brackets, depth and strings are looked at in the rest.</summary>
+    private const int Thorough = 4096;
+
     private static readonly SearchValues<byte> s_escapes = SearchValues.Create("\"\\/bfnrtu"u8);
 
     private readonly ref byte _json;
@@ -62,7 +66,7 @@ internal ref struct StructureScan
         var scan = new StructureScan(ref json, length, depthLeft);
         for (int p = start; p < length; p += BlockSize)
         {
-            int used = scan.Read(p, out bool isFaulty);
+            int used = p - start < Thorough ? scan.Read(p, out bool isFaulty) : scan.ReadFast(p, out isFaulty);
             if (isFaulty)
                 return -1;
             if (used > 0)
@@ -124,11 +128,72 @@ internal ref struct StructureScan
                 objects ^= ~1UL << bit;
         }
 
-        ulong range = end is 0 or BlockSize ? ulong.MaxValue : (1UL << end) - 1;
         faults |= Faults(in masks, quotes, strings, opens, objects);
-        isFaulty = !ok | (faults & range) != 0;
+        isFaulty = !ok | (faults & UpTo(end)) != 0;
         return end;
     }
+
+    /// <summary>Reads a block, but looks at brackets and strings alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadFast(int p, out bool isFaulty)
+    {
+        BracketMasks masks = p <= _length - BlockSize ? BracketMasks.Of(ref Unsafe.Add(ref _json, p)) : BracketMasks.OfTail(ref Unsafe.Add(ref _json, p), _length - p);
+        ulong quotes = masks.Quotes;
+        ulong faults = 0;
+        if ((masks.Backslashes | _escaped) != 0)
+            faults = TakeEscapes(p, in masks, ref quotes);
+        ulong strings = Bits.PrefixXor(quotes) ^ _inString;
+        _inString = (ulong)((long)strings >> 63);
+        faults |= masks.Controls & strings;
+        ulong brackets = masks.Brackets & ~strings;
+        isFaulty = false;
+        return (brackets | faults) == 0 ? 0 : Count(p, brackets, faults, out isFaulty);
+    }
+
+    /// <summary>Takes escaped quotes out of a mask.</summary>
+    /// <returns>The bytes that must not stand where they do.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong TakeEscapes(int p, in BracketMasks masks, ref ulong quotes)
+    {
+        ulong escaped = FindEscaped(masks.Backslashes);
+        quotes &= ~escaped;
+        return BadEscapes(p, escaped, Bits.PrefixXor(quotes) ^ _inString, masks.Backslashes);
+    }
+
+    /// <summary>Follows brackets.</summary>
+    /// <returns>The number of bytes up to the end that is looked for; 0 when the block does not hold it.</returns>
+    private int Count(int p, ulong brackets, ulong faults, out bool isFaulty)
+    {
+        isFaulty = faults != 0;
+        for (; brackets != 0; brackets &= brackets - 1)
+        {
+            int bit = BitOperations.TrailingZeroCount(brackets);
+            byte bracket = Unsafe.Add(ref _json, p + bit);
+            ulong isObject = (ulong)(bracket >> 5) & 1;
+            if ((bracket & 2) != 0)
+            {
+                _objects = (_objects << 1) | isObject;
+                isFaulty |= ++_open > _depthLeft;
+            }
+            else
+            {
+                bool isMatch = (_objects & 1) == isObject;
+                _objects >>= 1;
+                if (--_open <= 0)
+                {
+                    // What is wrong behind the end is not part of the value.
+                    isFaulty = !isMatch | (faults & UpTo(bit + 1)) != 0;
+                    return bit + 1;
+                }
+
+                isFaulty |= !isMatch;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ulong UpTo(int end) => end is 0 or BlockSize ? ulong.MaxValue : (1UL << end) - 1;
 
     /// <summary>The tokens that stand where they must not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

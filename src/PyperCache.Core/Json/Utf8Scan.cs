@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PyperCache.Json;
@@ -42,6 +43,56 @@ internal static class Utf8Scan
         }
 
         return length;
+    }
+
+    /// <summary>The offset behind a literal or a number without exponent; -1 for everything else, which may be wrong or may only be rarer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindScalarEnd(ReadOnlySpan<byte> json, int p)
+    {
+        const uint True = 0x65757274;
+        const uint Alse = 0x65736C61;
+        const uint Null = 0x6C6C756E;
+        if (p > json.Length - 8 || !BitConverter.IsLittleEndian)
+            return -1;
+        ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), p);
+        switch (start)
+        {
+            case (byte)'t':
+                return Unsafe.ReadUnaligned<uint>(ref start) == True ? p + 4 : -1;
+            case (byte)'n':
+                return Unsafe.ReadUnaligned<uint>(ref start) == Null ? p + 4 : -1;
+            case (byte)'f':
+                return Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, 1)) == Alse ? p + 5 : -1;
+            default:
+                return FindShortNumberEnd(json, p);
+        }
+    }
+
+    private static int FindShortNumberEnd(ReadOnlySpan<byte> json, int p)
+    {
+        if (p < json.Length && json[p] == '-')
+            p++;
+        int first = p;
+        p = SkipDigits(json, p);
+        if (p == first || (json[first] == '0' && p > first + 1))
+            return -1;
+        if (p < json.Length && json[p] == '.')
+        {
+            int point = p;
+            p = SkipDigits(json, p + 1);
+            if (p == point + 1)
+                return -1;
+        }
+
+        return p < json.Length && (json[p] | 0x20) == 'e' ? -1 : p;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipDigits(ReadOnlySpan<byte> json, int p)
+    {
+        while ((uint)p < (uint)json.Length && (uint)(json[p] - '0') <= 9)
+            p++;
+        return p;
     }
 
     private static int FindSpecialFurther(ref byte json, int p, int length)
@@ -89,7 +140,7 @@ internal static class Utf8Scan
 
     // As signed bytes, both control characters and non-ASCII are less than a space.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Specials(Vector128<byte> v) =>
+    internal static uint Specials(Vector128<byte> v) =>
         (Vector128.Equals(v, Vector128.Create((byte)'"'))
             | Vector128.Equals(v, Vector128.Create((byte)'\\'))
             | Vector128.LessThan(v.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();

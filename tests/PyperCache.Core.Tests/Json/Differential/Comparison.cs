@@ -7,6 +7,8 @@ namespace PyperCache.Core.Tests.Json.Differential;
 /// <summary>Sets the cursor against System.Text.Json on one document.</summary>
 internal static class Comparison
 {
+    /// <summary>How long a document may be for a skip to look at every comma and colon.</summary>
+    private const int Thorough = 4096;
     private static readonly KeyTable s_keys = KeyTable.Create(["id"], ["name"], ["geo", "lat"], ["geo", "a", "a"], ["a"], [""]);
 
     /// <summary>What they disagree about; null when they agree.</summary>
@@ -17,8 +19,12 @@ internal static class Comparison
         bool expected = Reference.Accepts(copy);
         if (CheckAccepts(json) != expected)
             return $"SkipChecked {(expected ? "refuses what is right" : "accepts what is wrong")}";
-        if (SkipAccepts(json) != (expected || (IsContainer(json) && Reference.Accepts(Skeleton.Of(json)))))
-            return $"Skip {(expected ? "refuses what is right" : "accepts or refuses what it should not")}";
+        bool skips = SkipAccepts(json);
+        bool isSound = expected || (IsContainer(json) && Reference.Accepts(Skeleton.Of(json)));
+        if (isSound && !skips)
+            return "Skip refuses what is right";
+        if (skips && !isSound && (json.Length <= Thorough || !Skeleton.HasSoundBrackets(json)))
+            return "Skip accepts what is wrong";
         if (!expected)
         {
             _ = FieldsAccept(json);

@@ -29,8 +29,11 @@ internal sealed class RandomDocuments(int seed)
         _bytes.Clear();
         _width = _random.Next(16) == 0 ? 12 : 5;
         WriteSpace();
-        if (_random.Next(200) == 0)
+        int rare = _random.Next(200);
+        if (rare == 0)
             WriteDeep(_random.Next(60, 70));
+        else if (rare == 1)
+            WriteLong();
         else
             WriteValue(_random.Next(2));
         WriteSpace();
@@ -96,6 +99,19 @@ internal sealed class RandomDocuments(int seed)
         }
 
         Write("}");
+    }
+
+    private void WriteLong()
+    {
+        Write("[");
+        int length = _random.Next(4000, 9000);
+        while (_bytes.Count < length)
+        {
+            WriteValue(1);
+            Write(",");
+        }
+
+        Write("0]");
     }
 
     private void WriteDeep(int depth)

@@ -20,6 +20,45 @@ internal static class Skeleton
         return [.. result];
     }
 
+    /// <summary>Whether the first value has brackets that match, of which no more than 64 are open at once, and whole strings.</summary>
+    public static bool HasSoundBrackets(ReadOnlySpan<byte> json)
+    {
+        var open = new Stack<byte>();
+        for (int i = 0; i < json.Length; i++)
+        {
+            byte b = json[i];
+            if (b == '"')
+            {
+                if (!IsSoundString(json, ref i))
+                    return false;
+            }
+            else if (b is (byte)'{' or (byte)'[')
+            {
+                open.Push(b);
+                if (open.Count > 64)
+                    return false;
+            }
+            else if (b is (byte)'}' or (byte)']')
+            {
+                if (open.Count == 0 || open.Pop() != (b == '}' ? '{' : '['))
+                    return false;
+                if (open.Count == 0)
+                    return json[(i + 1)..].Trim(" \t\r\n"u8).IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves to the closing quote.</summary>
+    private static bool IsSoundString(ReadOnlySpan<byte> json, ref int i)
+    {
+        int start = i++;
+        while (i < json.Length && json[i] != '"')
+            i += json[i] == '\\' ? 2 : 1;
+        return i < json.Length && Reference.Accepts(Of(json[start..(i + 1)]));
+    }
+
     private static void CopyScalar(ReadOnlySpan<byte> json, ref int i, List<byte> result)
     {
         result.Add((byte)'0');
