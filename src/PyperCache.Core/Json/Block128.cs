@@ -33,10 +33,21 @@ internal readonly struct Block128 : IByteBlock<Block128>
     public ulong EqualIfAny(byte value) => Compare(value).JoinIfAny();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasBackslashOrControl()
+    {
+        Block128 backslashes = Compare((byte)'\\');
+        Vector128<byte> controls = Controls(Vector128.Min(Vector128.Min(_a, _b), Vector128.Min(_c, _d)));
+        return (backslashes._a | backslashes._b | backslashes._c | backslashes._d | controls) != Vector128<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Brackets() => new Block128(Brackets(_a), Brackets(_b), Brackets(_c), Brackets(_d)).Join();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong ControlsIfAny() => new Block128(Controls(_a), Controls(_b), Controls(_c), Controls(_d)).JoinIfAny();
+    public ulong ControlsIfAny() =>
+        Controls(Vector128.Min(Vector128.Min(_a, _b), Vector128.Min(_c, _d))) == Vector128<byte>.Zero
+            ? 0
+            : new Block128(Controls(_a), Controls(_b), Controls(_c), Controls(_d)).Join();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Block128 Compare(byte value)

@@ -28,10 +28,18 @@ internal readonly struct Block256 : IByteBlock<Block256>
     public ulong EqualIfAny(byte value) => Compare(value).JoinIfAny();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasBackslashOrControl()
+    {
+        Vector256<byte> backslash = Vector256.Create((byte)'\\');
+        return (Vector256.Equals(_a, backslash) | Vector256.Equals(_b, backslash) | Controls(Vector256.Min(_a, _b))) != Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Brackets() => new Block256(Brackets(_a), Brackets(_b)).Join();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong ControlsIfAny() => new Block256(Controls(_a), Controls(_b)).JoinIfAny();
+    public ulong ControlsIfAny() =>
+        Controls(Vector256.Min(_a, _b)) == Vector256<byte>.Zero ? 0 : new Block256(Controls(_a), Controls(_b)).Join();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Block256 Compare(byte value)

@@ -26,7 +26,9 @@ internal struct BlockMasks
     /// <summary>The masks of 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static BlockMasks Of(ref byte block) =>
-        Vector256.IsHardwareAccelerated ? Of(Block256.Load(ref block)) : Of(Block128.Load(ref block));
+        Vector512.IsHardwareAccelerated ? Of(Block512.Load(ref block))
+        : Vector256.IsHardwareAccelerated ? Of(Block256.Load(ref block))
+        : Of(Block128.Load(ref block));
 
     /// <summary>The masks of the last bytes, as if spaces followed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

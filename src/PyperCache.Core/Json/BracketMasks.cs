@@ -18,7 +18,9 @@ internal struct BracketMasks
     /// <summary>The masks of 64 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static BracketMasks Of(ref byte block) =>
-        Vector256.IsHardwareAccelerated ? Of(Block256.Load(ref block)) : Of(Block128.Load(ref block));
+        Vector512.IsHardwareAccelerated ? Of(Block512.Load(ref block))
+        : Vector256.IsHardwareAccelerated ? Of(Block256.Load(ref block))
+        : Of(Block128.Load(ref block));
 
     /// <summary>The masks of the last bytes, as if spaces followed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -37,8 +39,14 @@ internal struct BracketMasks
         Unsafe.SkipInit(out BracketMasks masks);
         masks.Quotes = block.Equal((byte)'"');
         masks.Brackets = block.Brackets();
-        masks.Backslashes = block.EqualIfAny((byte)'\\');
-        masks.Controls = block.ControlsIfAny();
+        masks.Backslashes = 0;
+        masks.Controls = 0;
+        if (block.HasBackslashOrControl())
+        {
+            masks.Backslashes = block.Equal((byte)'\\');
+            masks.Controls = block.ControlsIfAny();
+        }
+
         return masks;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ColumnSet(KeyTable keys)
 
     private readonly int[] _starts = new int[keys.Count];
     private readonly int[] _slots = new int[keys.Count];
-    private readonly int[] _positions = new int[keys.Count];
+    private int _estimate;
     private int _count;
     private int _start;
     private int _end;
@@ -37,6 +37,15 @@ public sealed class ColumnSet(KeyTable keys)
     /// <summary>How many of the known columns are there.</summary>
     public int ColumnCount => _count;
 
+    /// <summary>How many rows there seem to be, by the commas of the first column. It may be wrong where values hold commas themselves.</summary>
+    public int RowEstimate => _estimate;
+
+    /// <summary>The slots of the columns that are there.</summary>
+    internal ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
+
+    /// <summary>Where the next read of each of the <see cref="Slots"/> starts.</summary>
+    internal int[] Positions { get; } = new int[keys.Count];
+
     /// <summary>Whether a column is there.</summary>
     /// <param name="slot">Its slot.</param>
     public bool HasColumn(int slot) => _starts[slot] > 0;
@@ -54,6 +63,7 @@ public sealed class ColumnSet(KeyTable keys)
     {
         ProblemSlot = ProblemPosition = UnevenSlot = -1;
         _started = false;
+        _estimate = 0;
         Array.Clear(_starts);
         var loop = new FieldLoop(keys);
         if (!cursor.BeginObject(ref loop))
@@ -77,15 +87,11 @@ public sealed class ColumnSet(KeyTable keys)
             cursor.Depth += RowDepth;
         _started = true;
 
-        bool any = _count > 0 && Step(ref cursor, 0, started);
-        for (int i = 1; i < _count; i++)
-        {
-            if (Step(ref cursor, i, started) != any && UnevenSlot < 0)
-                UnevenSlot = _slots[i];
-        }
-
+        int uneven = cursor.StepColumns(this, started, out bool any);
         cursor.Position = _start;
-        if (!any || IsUneven)
+        if (uneven >= 0)
+            UnevenSlot = _slots[uneven];
+        if (!any || uneven >= 0)
             return false;
         cursor.EnterRow(this);
         return true;
@@ -101,31 +107,6 @@ public sealed class ColumnSet(KeyTable keys)
         cursor.Position = _end;
     }
 
-    /// <summary>Moves the cursor to the element of the row's next column.</summary>
-    /// <returns>The slot of the column; -1 behind the last one.</returns>
-    internal int NextColumn(ref JsonCursor cursor, ref FieldLoop loop)
-    {
-        int next = loop.Next;
-        if (next > 0)
-            _positions[next - 1] = cursor.Position;
-        if (next >= _count)
-            return -1;
-        cursor.Position = _positions[next];
-        loop.Next = next + 1;
-        return _slots[next];
-    }
-
-    /// <summary>Moves a column to its next element; false when it has ended.</summary>
-    private bool Step(ref JsonCursor cursor, int column, bool started)
-    {
-        cursor.Position = _positions[column];
-        bool hasNext = cursor.NextElement(ref started);
-        if (!hasNext)
-            cursor.Depth++;
-        _positions[column] = cursor.Position;
-        return hasNext;
-    }
-
     private void Locate(ref JsonCursor cursor, int slot)
     {
         bool isArray = cursor.Peek() == JsonValueKind.Array;
@@ -134,6 +115,8 @@ public sealed class ColumnSet(KeyTable keys)
         if (isArray)
         {
             _starts[slot] = start;
+            if (_estimate == 0)
+                _estimate = cursor.Json[start..cursor.Position].Count((byte)',') + 1;
         }
         else if (ProblemSlot < 0)
         {
@@ -150,7 +133,7 @@ public sealed class ColumnSet(KeyTable keys)
             if (_starts[slot] == 0)
                 continue;
             _slots[_count] = slot;
-            _positions[_count++] = _starts[slot] + 1;
+            Positions[_count++] = _starts[slot] + 1;
         }
     }
 }

@@ -13,6 +13,9 @@ internal interface IByteBlock<TSelf>
     /// <summary>The same, for a value that is rarely met.</summary>
     ulong EqualIfAny(byte value);
 
+    /// <summary>Whether there is a backslash or a byte below a space.</summary>
+    bool HasBackslashOrControl();
+
     /// <summary>The brackets of arrays and objects.</summary>
     ulong Brackets();
 

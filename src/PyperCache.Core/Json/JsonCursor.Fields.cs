@@ -45,7 +45,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        return loop.Row is null ? SearchField(ref loop) : loop.Row.NextColumn(ref this, ref loop);
+        return loop.Row is null ? SearchField(ref loop) : NextColumn(ref loop);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -207,16 +207,5 @@ public ref partial struct JsonCursor
         if (_groupCount == _groupStarts.Length)
             Array.Resize(ref _groupStarts, _groupCount * 2);
         _groupStarts[_groupCount++] = start;
-    }
-
-    /// <summary>Makes the next object to be entered a row.</summary>
-    internal void EnterRow(ColumnSet row) => _row = row;
-
-    private bool BeginRow(ref FieldLoop loop)
-    {
-        loop.Row = _row;
-        loop.Separator = FieldLoop.Columns;
-        _row = null;
-        return true;
     }
 }

@@ -36,15 +36,19 @@ internal static class StringDecoder
         end = 0;
 
         // What comes before the first special byte is known to be plain.
-        for (; p < firstSpecial; p += Step, length += Step)
+        for (; p < firstSpecial && p <= last; p += Step, length += Step)
         {
-            if (p > last || length > Limit)
+            if (length > Limit)
                 return false;
             Widen(ref bytes, p, ref target, length);
         }
 
-        length -= p - firstSpecial;
-        p = firstSpecial;
+        if (p > firstSpecial)
+        {
+            length -= p - firstSpecial;
+            p = firstSpecial;
+        }
+
         while (p <= last && length <= Limit)
         {
             uint mask = Widen(ref bytes, p, ref target, length);
@@ -68,6 +72,22 @@ internal static class StringDecoder
             bool decoded = special == '\\' ? TryDecodeEscape(ref bytes, last, ref p, ref target, ref length) : TryDecodeWide(ref bytes, last, ref p, ref target, ref length);
             if (!decoded)
                 return false;
+        }
+
+        return length <= Limit && TryDecodeTail(ref bytes, json.Length, p, ref target, ref length, out end);
+    }
+
+    /// <summary>The same for the last bytes of the JSON, one by one.</summary>
+    private static bool TryDecodeTail(ref byte bytes, int count, int p, ref ushort target, ref int length, out int end)
+    {
+        for (end = p; end < count; end++)
+        {
+            byte b = Unsafe.Add(ref bytes, end);
+            if (b == '"')
+                return true;
+            if (b is (byte)'\\' or < (byte)' ' or > 0x7F)
+                return false;
+            Unsafe.Add(ref target, length++) = b;
         }
 
         return false;

@@ -64,16 +64,17 @@ internal ref struct StructureScan
     public static int FindEnd(ref byte json, int start, int length, int depthLeft)
     {
         var scan = new StructureScan(ref json, length, depthLeft);
-        for (int p = start; p < length; p += BlockSize)
+        int p = start;
+        for (; p < length && p - start < Thorough; p += BlockSize)
         {
-            int used = p - start < Thorough ? scan.Read(p, out bool isFaulty) : scan.ReadFast(p, out isFaulty);
+            int used = scan.Read(p, out bool isFaulty);
             if (isFaulty)
                 return -1;
             if (used > 0)
                 return p + used;
         }
 
-        return -1;
+        return p < length ? scan.FindEndByBrackets(p) : -1;
     }
 
     /// <summary>Reads a block.</summary>
@@ -133,64 +134,51 @@ internal ref struct StructureScan
         return end;
     }
 
-    /// <summary>Reads a block, but looks at brackets and strings alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ReadFast(int p, out bool isFaulty)
+    /// <summary>Goes on, but looks at brackets and strings alone.</summary>
+    private int FindEndByBrackets(int p)
     {
-        BracketMasks masks = p <= _length - BlockSize ? BracketMasks.Of(ref Unsafe.Add(ref _json, p)) : BracketMasks.OfTail(ref Unsafe.Add(ref _json, p), _length - p);
-        ulong quotes = masks.Quotes;
-        ulong faults = 0;
-        if ((masks.Backslashes | _escaped) != 0)
-            faults = TakeEscapes(p, in masks, ref quotes);
-        ulong strings = Bits.PrefixXor(quotes) ^ _inString;
-        _inString = (ulong)((long)strings >> 63);
-        faults |= masks.Controls & strings;
-        ulong brackets = masks.Brackets & ~strings;
-        isFaulty = false;
-        return (brackets | faults) == 0 ? 0 : Count(p, brackets, faults, out isFaulty);
-    }
-
-    /// <summary>Takes escaped quotes out of a mask.</summary>
-    /// <returns>The bytes that must not stand where they do.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong TakeEscapes(int p, in BracketMasks masks, ref ulong quotes)
-    {
-        ulong escaped = FindEscaped(masks.Backslashes);
-        quotes &= ~escaped;
-        return BadEscapes(p, escaped, Bits.PrefixXor(quotes) ^ _inString, masks.Backslashes);
-    }
-
-    /// <summary>Follows brackets.</summary>
-    /// <returns>The number of bytes up to the end that is looked for; 0 when the block does not hold it.</returns>
-    private int Count(int p, ulong brackets, ulong faults, out bool isFaulty)
-    {
-        isFaulty = faults != 0;
-        for (; brackets != 0; brackets &= brackets - 1)
+        ulong inString = _inString;
+        ulong objects = _objects;
+        int open = _open;
+        uint faults = 0;
+        for (; p < _length; p += BlockSize)
         {
-            int bit = BitOperations.TrailingZeroCount(brackets);
-            byte bracket = Unsafe.Add(ref _json, p + bit);
-            ulong isObject = (ulong)(bracket >> 5) & 1;
-            if ((bracket & 2) != 0)
+            BracketMasks masks = p <= _length - BlockSize ? BracketMasks.Of(ref Unsafe.Add(ref _json, p)) : BracketMasks.OfTail(ref Unsafe.Add(ref _json, p), _length - p);
+            ulong quotes = masks.Quotes;
+            ulong badBytes = 0;
+            ulong escaped = 0;
+            if ((masks.Backslashes | _escaped) != 0)
             {
-                _objects = (_objects << 1) | isObject;
-                isFaulty |= ++_open > _depthLeft;
+                escaped = FindEscaped(masks.Backslashes);
+                quotes &= ~escaped;
             }
-            else
-            {
-                bool isMatch = (_objects & 1) == isObject;
-                _objects >>= 1;
-                if (--_open <= 0)
-                {
-                    // What is wrong behind the end is not part of the value.
-                    isFaulty = !isMatch | (faults & UpTo(bit + 1)) != 0;
-                    return bit + 1;
-                }
 
-                isFaulty |= !isMatch;
+            ulong strings = Bits.PrefixXor(quotes) ^ inString;
+            inString = (ulong)((long)strings >> 63);
+            if ((escaped | masks.Backslashes) != 0)
+                badBytes = BadEscapes(p, escaped, strings, masks.Backslashes);
+            badBytes |= masks.Controls & strings;
+            for (ulong brackets = masks.Brackets & ~strings; brackets != 0; brackets &= brackets - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(brackets);
+                uint bracket = Unsafe.Add(ref _json, p + bit);
+                uint isObject = (bracket >> 5) & 1;
+                bool isClosing = (bracket & 4) != 0;
+                faults |= isClosing ? ((uint)objects ^ isObject) & 1 : 0;
+                objects = isClosing ? objects >> 1 : (objects << 1) | isObject;
+                open += isClosing ? -1 : 1;
+                faults |= (uint)(_depthLeft - open) >> 31;
+
+                // What is wrong behind the end is not part of the value.
+                if (open <= 0)
+                    return (badBytes & UpTo(bit + 1)) == 0 && faults == 0 ? p + bit + 1 : -1;
             }
+
+            if (badBytes != 0)
+                return -1;
         }
 
-        return 0;
+        return -1;
     }
 
     private static ulong UpTo(int end) => end is 0 or BlockSize ? ulong.MaxValue : (1UL << end) - 1;
@@ -242,7 +230,19 @@ internal ref struct StructureScan
     }
 
     /// <summary>The bytes that stand behind a backslash that is not itself escaped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong FindEscaped(ulong backslashes)
+    {
+        ulong next = (backslashes << 1) | _escaped;
+        if ((backslashes & next) != 0)
+            return FindEscapedInRows(backslashes);
+        _escaped = backslashes >> 63;
+        return next;
+    }
+
+    /// <summary>The same where backslashes follow each other: in a row, every second one is escaped.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong FindEscapedInRows(ulong backslashes)
     {
         const ulong Even = 0x5555_5555_5555_5555;
         backslashes &= ~_escaped;
@@ -261,6 +261,8 @@ internal ref struct StructureScan
         {
             int at = p + BitOperations.TrailingZeroCount(escaped);
             byte letter = at < _length ? Unsafe.Add(ref _json, at) : (byte)0;
+            if (letter is (byte)'n' or (byte)'"' or (byte)'/')
+                continue;
             if (!s_escapes.Contains(letter) || (letter == 'u' && !HasFourDigits(at + 1)))
                 bad |= escaped & (0 - escaped);
         }

@@ -81,7 +81,19 @@ internal sealed class TimestampFormat
             return false;
         decimal ticks;
         if (Utf8Parser.TryParse(text, out long whole, out int used) && used == text.Length)
+        {
+            // The usual case by itself: decimals are slow.
+            if (whole >= 0 && whole <= DateTimeOffset.MaxValue.Ticks / _ticksPerUnit)
+            {
+                long since = whole * _ticksPerUnit / _unitsPerTick;
+                if (since > DateTimeOffset.MaxValue.Ticks - DateTimeOffset.UnixEpoch.Ticks)
+                    return false;
+                value = new DateTimeOffset(since + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+                return true;
+            }
+
             ticks = (decimal)whole * _ticksPerUnit / _unitsPerTick;
+        }
         else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal units) && Math.Abs(units) < 1e20m)
             ticks = units * _ticksPerUnit / _unitsPerTick;
         else

@@ -93,8 +93,8 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
     private bool TryReadColumns(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
     {
         ColumnSet columns = new(TRow.Schema.Keys);
-        List<TRow> rows = [];
         bool fits = columns.Open(ref cursor) && HasRequired(columns);
+        List<TRow> rows = new(fits ? columns.RowEstimate : 0);
         while (fits && columns.MoveNext(ref cursor))
         {
             TRow.TryHydrate(ref cursor, out TRow? row);
