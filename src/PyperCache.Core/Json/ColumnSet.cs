@@ -15,7 +15,6 @@ public sealed class ColumnSet(KeyTable keys)
     private const int RowDepth = 2;
 
     private readonly int[] _starts = new int[keys.Count];
-    private readonly int[] _slots = new int[keys.Count];
     private int _estimate;
     private int _count;
     private int _start;
@@ -40,11 +39,14 @@ public sealed class ColumnSet(KeyTable keys)
     /// <summary>How many rows there seem to be, by the commas of the first column. It may be wrong where values hold commas themselves.</summary>
     public int RowEstimate => _estimate;
 
-    /// <summary>The slots of the columns that are there.</summary>
-    internal ReadOnlySpan<int> Slots => _slots.AsSpan(0, _count);
+    /// <summary>
+    /// Two numbers for each column that is there: where its next element starts, and its slot. Where it is not known whether there is one more,
+    /// the first is the complement of the place to look at. Before them stands a pair that means nothing.
+    /// </summary>
+    internal int[] Cells { get; } = new int[(keys.Count + 1) * JsonCursor.CellSize];
 
-    /// <summary>Where the next read of each of the <see cref="Slots"/> starts.</summary>
-    internal int[] Positions { get; } = new int[keys.Count];
+    /// <summary>The index of the last pair in <see cref="Cells"/>.</summary>
+    internal int LastCell => _count * JsonCursor.CellSize;
 
     /// <summary>Whether a column is there.</summary>
     /// <param name="slot">Its slot.</param>
@@ -87,11 +89,10 @@ public sealed class ColumnSet(KeyTable keys)
             cursor.Depth += RowDepth;
         _started = true;
 
-        int uneven = cursor.StepColumns(this, started, out bool any);
+        bool any = cursor.TryStepColumns(this, started, out int unevenSlot);
+        UnevenSlot = unevenSlot;
         cursor.Position = _start;
-        if (uneven >= 0)
-            UnevenSlot = _slots[uneven];
-        if (!any || uneven >= 0)
+        if (!any)
             return false;
         cursor.EnterRow(this);
         return true;
@@ -132,8 +133,9 @@ public sealed class ColumnSet(KeyTable keys)
         {
             if (_starts[slot] == 0)
                 continue;
-            _slots[_count] = slot;
-            Positions[_count++] = _starts[slot] + 1;
+            _count++;
+            Cells[LastCell] = ~(_starts[slot] + 1);
+            Cells[LastCell + 1] = slot;
         }
     }
 }

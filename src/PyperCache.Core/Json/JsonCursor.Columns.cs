@@ -1,46 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PyperCache.Json;
 
 /// <content>Rows that are made of columns.</content>
 public ref partial struct JsonCursor
 {
+    /// <summary>The numbers that <see cref="ColumnSet.Cells"/> holds for a column.</summary>
+    internal const int CellSize = 2;
+
     /// <summary>Makes the next object to be entered a row.</summary>
     internal void EnterRow(ColumnSet row) => _row = row;
 
-    /// <summary>Moves all columns to their next elements.</summary>
+    /// <summary>Makes sure that all columns are at an element.</summary>
     /// <param name="set">The columns.</param>
     /// <param name="started">Whether an element has been read of each.</param>
-    /// <param name="any">Whether the first column has one more.</param>
-    /// <returns>The index of the first column of which that is not as true as of the first one; -1 when there is none.</returns>
-    internal int StepColumns(ColumnSet set, bool started, out bool any)
+    /// <param name="unevenSlot">The slot of the first column that has one and the first column has not, or the other way round; otherwise -1.</param>
+    /// <returns>Whether there is an element in each.</returns>
+    internal bool TryStepColumns(ColumnSet set, bool started, out int unevenSlot)
     {
-        int uneven = -1;
-        any = false;
-        Span<int> positions = set.Positions.AsSpan(0, set.ColumnCount);
-        for (int i = 0; i < positions.Length; i++)
-        {
-            int p = positions[i];
-            bool has = started && (uint)p < (uint)_json.Length && At(p) == ',';
-            if (has)
-                positions[i] = p + 1;
-            else
-                has = StepColumn(ref positions[i], started);
-            if (i == 0)
-                any = has;
-            else if (has != any && uneven < 0)
-                uneven = i;
-        }
-
-        return uneven;
+        unevenSlot = -1;
+        int[] cells = set.Cells;
+        int unknown = 0;
+        for (int i = CellSize; i <= set.LastCell; i += CellSize)
+            unknown |= cells[i];
+        return unknown < 0 ? TryStepSlowly(set, started, out unevenSlot) : set.ColumnCount > 0;
     }
 
-    private bool StepColumn(ref int position, bool started)
+    private bool TryStepSlowly(ColumnSet set, bool started, out int unevenSlot)
     {
-        _position = position;
-        bool has = NextElementOrEnd(ref started);
-        if (!has)
-            _depth++;
-        position = _position;
-        return has;
+        unevenSlot = -1;
+        int[] cells = set.Cells;
+        bool first = false;
+        for (int i = CellSize; i <= set.LastCell; i += CellSize)
+        {
+            bool has = cells[i] >= 0 || TryStep(ref cells[i], started);
+            if (i == CellSize)
+                first = has;
+            else if (has != first && unevenSlot < 0)
+                unevenSlot = cells[i + 1];
+        }
+
+        return first && unevenSlot < 0;
+    }
+
+    private bool TryStep(ref int cell, bool started)
+    {
+        _position = ~cell;
+        if (NextElementOrEnd(ref started))
+        {
+            cell = _position;
+            return true;
+        }
+
+        _depth++;
+        return false;
     }
 
     private bool BeginRow(ref FieldLoop loop)
@@ -51,20 +65,19 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Moves to the element of the row's next column.</summary>
+    /// <summary>Behind the element of a column (or nothing yet): notes where the next one starts, and moves to the next column.</summary>
     /// <returns>The slot of the column; -1 behind the last one.</returns>
-    private int NextColumn(ref FieldLoop loop)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextColumn(ref FieldLoop loop, ColumnSet row)
     {
-        ColumnSet row = loop.Row!;
         int next = loop.Next;
-        int[] positions = row.Positions;
-        ReadOnlySpan<int> slots = row.Slots;
-        if (next > 0)
-            positions[next - 1] = _position;
-        if (next >= slots.Length)
+        int p = _position;
+        ref int cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row.Cells), next);
+        cell = (uint)p < (uint)_json.Length && At(p) == ',' ? p + 1 : ~p;
+        if (next >= row.LastCell)
             return -1;
-        _position = positions[next];
-        loop.Next = next + 1;
-        return slots[next];
+        _position = Unsafe.Add(ref cell, CellSize);
+        loop.Next = next + CellSize;
+        return Unsafe.Add(ref cell, CellSize + 1);
     }
 }

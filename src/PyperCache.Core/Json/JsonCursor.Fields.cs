@@ -45,7 +45,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        return loop.Row is null ? SearchField(ref loop) : NextColumn(ref loop);
+        return loop.Row is { } row ? NextColumn(ref loop, row) : SearchField(ref loop);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -137,11 +137,9 @@ public ref partial struct JsonCursor
         {
             sum = (sum * 10) + digit;
             p++;
-            if (p - first > 18)
-                return false;
         }
 
-        if (p == first || (Unsafe.Add(ref json, first) == '0' && p - first > 1))
+        if (p == first || p - first > 18 || (Unsafe.Add(ref json, first) == '0' && p - first > 1))
             return false;
         if (p < length && (Unsafe.Add(ref json, p) == '.' || (Unsafe.Add(ref json, p) | 0x20) == 'e'))
             return false;

@@ -34,6 +34,20 @@ public ref partial struct JsonCursor
         return _position < _json.Length ? At(_position) : -1;
     }
 
+    /// <summary>Moves behind four given characters, if they are there and more follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTake(uint four, int from)
+    {
+        if ((uint)from > (uint)(_json.Length - sizeof(uint)) || _json.Length < sizeof(uint)
+            || Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), from)) != four)
+        {
+            return false;
+        }
+
+        _position = from + sizeof(uint);
+        return true;
+    }
+
     private void ReadLiteral(ReadOnlySpan<byte> literal)
     {
         ReadOnlySpan<byte> rest = _json[_position..];

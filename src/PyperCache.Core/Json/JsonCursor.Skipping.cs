@@ -22,7 +22,11 @@ public ref partial struct JsonCursor
                 SkipContainer();
                 break;
             default:
-                SkipChecked();
+                int end = Utf8Scan.FindScalarEnd(_json, _position);
+                if (end >= 0)
+                    _position = end;
+                else
+                    SkipChecked();
                 break;
         }
     }

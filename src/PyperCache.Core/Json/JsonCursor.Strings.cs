@@ -39,21 +39,8 @@ public ref partial struct JsonCursor
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public bool TryRead(out bool value)
     {
-        switch (NextByte())
-        {
-            case 't':
-                ReadLiteral("true"u8);
-                return value = true;
-            case 'f':
-                ReadLiteral("false"u8);
-                value = false;
-                return true;
-            case '"':
-                return TryReadBooleanText(out value);
-            default:
-                Skip();
-                return value = false;
-        }
+        value = TryTake(Literals.True, _position);
+        return value || TryReadFalseOrOther(out value);
     }
 
     /// <summary>Reads a string as unescaped UTF-8, or a number as its raw text, without making a string of it.</summary>
@@ -132,6 +119,31 @@ public ref partial struct JsonCursor
             return false;
         value = Utf8Text.FromAscii(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), start), _position - start);
         return true;
+    }
+
+    private bool TryReadFalseOrOther(out bool value)
+    {
+        if (NextByte() == 'f' && TryTake(Literals.Alse, _position + 1))
+        {
+            value = false;
+            return true;
+        }
+
+        switch (NextByte())
+        {
+            case 't':
+                ReadLiteral("true"u8);
+                return value = true;
+            case 'f':
+                ReadLiteral("false"u8);
+                value = false;
+                return true;
+            case '"':
+                return TryReadBooleanText(out value);
+            default:
+                Skip();
+                return value = false;
+        }
     }
 
     [SkipLocalsInit]

@@ -121,6 +121,8 @@ public ref partial struct JsonCursor
 
     private bool TryReadNullHere()
     {
+        if (TryTake(Literals.Null, _position))
+            return true;
         SkipWhiteSpace();
         if (_position >= _json.Length || At(_position) != 'n')
             return false;

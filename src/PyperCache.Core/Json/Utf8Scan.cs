@@ -13,7 +13,14 @@ internal static class Utf8Scan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindSpecial(ref byte json, int p, int length)
     {
-        if (p <= length - Vector128<byte>.Count)
+        if (Vector256.IsHardwareAccelerated && p <= length - Vector256<byte>.Count)
+        {
+            uint mask = Specials(Vector256.LoadUnsafe(ref json, (nuint)p));
+            if (mask != 0)
+                return p + BitOperations.TrailingZeroCount(mask);
+            p += Vector256<byte>.Count;
+        }
+        else if (p <= length - Vector128<byte>.Count)
         {
             uint mask = Specials(Vector128.LoadUnsafe(ref json, (nuint)p));
             if (mask != 0)
@@ -49,20 +56,17 @@ internal static class Utf8Scan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindScalarEnd(ReadOnlySpan<byte> json, int p)
     {
-        const uint True = 0x65757274;
-        const uint Alse = 0x65736C61;
-        const uint Null = 0x6C6C756E;
-        if (p > json.Length - 8 || !BitConverter.IsLittleEndian)
+        if (p > json.Length - 8)
             return -1;
         ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), p);
         switch (start)
         {
             case (byte)'t':
-                return Unsafe.ReadUnaligned<uint>(ref start) == True ? p + 4 : -1;
+                return Unsafe.ReadUnaligned<uint>(ref start) == Literals.True ? p + 4 : -1;
             case (byte)'n':
-                return Unsafe.ReadUnaligned<uint>(ref start) == Null ? p + 4 : -1;
+                return Unsafe.ReadUnaligned<uint>(ref start) == Literals.Null ? p + 4 : -1;
             case (byte)'f':
-                return Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, 1)) == Alse ? p + 5 : -1;
+                return Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, 1)) == Literals.Alse ? p + 5 : -1;
             default:
                 return FindShortNumberEnd(json, p);
         }

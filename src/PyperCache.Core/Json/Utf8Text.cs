@@ -191,7 +191,21 @@ internal static class Utf8Text
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WidenShort(ref byte source, ref ushort target, int length)
     {
+        if (length >= 4)
+        {
+            Widen4(ref source, ref target);
+            Widen4(ref Unsafe.Add(ref source, length - 4), ref Unsafe.Add(ref target, length - 4));
+            return;
+        }
+
         for (int i = 0; i < length; i++)
             Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen4(ref byte source, ref ushort target)
+    {
+        ulong four = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref source)).AsByte()).AsUInt64().ToScalar();
+        Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref target), four);
     }
 }

@@ -31,6 +31,22 @@ internal sealed class TimestampFormat
 
     public string Expected { get; }
 
+    /// <summary>Whether numbers are read.</summary>
+    public bool TakesNumbers => _format is null;
+
+    /// <summary>The instant that lies a number of units after 1970, in 64 bits; false where that takes more care.</summary>
+    public bool TryFromUnits(long units, out DateTimeOffset value)
+    {
+        value = default;
+        if (units < 0 || units > DateTimeOffset.MaxValue.Ticks / _ticksPerUnit)
+            return false;
+        long since = units * _ticksPerUnit / _unitsPerTick;
+        if (since > DateTimeOffset.MaxValue.Ticks - DateTimeOffset.UnixEpoch.Ticks)
+            return false;
+        value = new DateTimeOffset(since + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+        return true;
+    }
+
     /// <summary>Reads a text or the raw text of a number.</summary>
     public bool TryParse(ReadOnlySpan<byte> text, JsonValueKind kind, out DateTimeOffset value)
     {
@@ -82,16 +98,8 @@ internal sealed class TimestampFormat
         decimal ticks;
         if (Utf8Parser.TryParse(text, out long whole, out int used) && used == text.Length)
         {
-            // The usual case by itself: decimals are slow.
-            if (whole >= 0 && whole <= DateTimeOffset.MaxValue.Ticks / _ticksPerUnit)
-            {
-                long since = whole * _ticksPerUnit / _unitsPerTick;
-                if (since > DateTimeOffset.MaxValue.Ticks - DateTimeOffset.UnixEpoch.Ticks)
-                    return false;
-                value = new DateTimeOffset(since + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+            if (TryFromUnits(whole, out value))
                 return true;
-            }
-
             ticks = (decimal)whole * _ticksPerUnit / _unitsPerTick;
         }
         else if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal units) && Math.Abs(units) < 1e20m)

@@ -18,6 +18,14 @@ internal sealed class TimestampShape<T>(TimestampFormat format, Func<DateTimeOff
 
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
+        int start = cursor.Position;
+        if (format.TakesNumbers && cursor.TryRead(out long units) && format.TryFromUnits(units, out DateTimeOffset known))
+        {
+            value = from(known);
+            return true;
+        }
+
+        cursor.Position = start;
         Span<byte> buffer = stackalloc byte[LongestText];
         if (cursor.TryReadText(buffer, out ReadOnlySpan<byte> text, out JsonValueKind kind) && format.TryParse(text, kind, out DateTimeOffset instant))
         {
