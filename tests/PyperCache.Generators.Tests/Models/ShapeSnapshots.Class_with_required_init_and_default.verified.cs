@@ -12,32 +12,32 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     /// <summary>Makes a model that comes from no payload.</summary>
     public Customer() { }
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public static global::Shop.Customer FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Customer>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
     public static global::Shop.Customer FromJson(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Customer>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(string)"/>
     public static global::Shop.Customer FromJson(string json) => Pyper.ModelMethods.FromJson<global::Shop.Customer>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.Text.Json.JsonElement)"/>
     public static global::Shop.Customer FromJson(global::System.Text.Json.JsonElement json) => Pyper.ModelMethods.FromJson<global::Shop.Customer>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJsonAsync"/>
     public static global::System.Threading.Tasks.ValueTask<global::Shop.Customer> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => Pyper.ModelMethods.FromJsonAsync<global::Shop.Customer>(utf8Json, cancellationToken);
 
-    /// <summary>Hydrates a JSON object with raw keys.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromDict"/>
     public static global::Shop.Customer FromDict(global::System.Text.Json.Nodes.JsonObject dict) => Pyper.ModelMethods.FromDict<global::Shop.Customer>(dict);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.Check"/>
     public static global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.Check<global::Shop.Customer>(utf8Json);
 
-    /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
     private Pyper.RawPayload PyperRaw { get; init; }
@@ -48,13 +48,9 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
-        if (!cursor.BeginObject(ref loop))
-        {
-            value = default;
-            return false;
-        }
-        value = new global::Shop.Customer(ref cursor, ref loop, start);
-        return true;
+        bool isObject = cursor.BeginObject(ref loop);
+        value = isObject ? new(ref cursor, ref loop, start) : default;
+        return isObject;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -82,13 +78,13 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
         writer.Member(2, Since, PyperShapes.SinceShape);
     }
 
-    /// <summary>Whether the other model holds equal values; where they came from does not matter.</summary>
+    /// <summary>Whether the other model holds equal values.</summary>
     public bool Equals(global::Shop.Customer? other) =>
         ReferenceEquals(this, other) || (other is not null
         && GetType() == other.GetType()
-        && global::System.Collections.Generic.EqualityComparer<global::System.Guid>.Default.Equals(Id, other.Id)
-        && global::System.Collections.Generic.EqualityComparer<string>.Default.Equals(Name, other.Name)
-        && global::System.Collections.Generic.EqualityComparer<global::System.DateTimeOffset>.Default.Equals(Since, other.Since));
+        && Pyper.ModelMethods.Same(Id, other.Id)
+        && Pyper.ModelMethods.Same(Name, other.Name)
+        && Pyper.ModelMethods.Same(Since, other.Since));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is global::Shop.Customer other && Equals(other);
@@ -107,15 +103,14 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     private static class PyperShapes
     {
         internal static readonly Pyper.Shape<global::System.DateTimeOffset> SinceShape = Pyper.Shapes.Timestamp(global::PyperCache.Models.TimestampUnit.Milliseconds, null, null);
-        internal static readonly Pyper.ModelSchema Schema = new("Customer", false, true,
-            new Pyper.ModelField("Id", Pyper.Scalars.Guid, Pyper.FieldRules.MustExist, "id"),
-            new Pyper.ModelField("Name", Pyper.Scalars.String, Pyper.FieldRules.Optional, "name"),
-            new Pyper.ModelField("Since", SinceShape, Pyper.FieldRules.Optional, "since"));
+        internal static readonly Pyper.ModelSchema Schema = new("Customer", false, true, [
+            new("Id", Pyper.Scalars.Guid, true, "id"),
+            new("Name", Pyper.Scalars.String, "name"),
+            new("Since", SinceShape, "since")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
 file static class PyperRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]

@@ -9,32 +9,32 @@ namespace Shop;
 
 partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
 {
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public static global::Shop.Item FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Item>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
     public static global::Shop.Item FromJson(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Item>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(string)"/>
     public static global::Shop.Item FromJson(string json) => Pyper.ModelMethods.FromJson<global::Shop.Item>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.Text.Json.JsonElement)"/>
     public static global::Shop.Item FromJson(global::System.Text.Json.JsonElement json) => Pyper.ModelMethods.FromJson<global::Shop.Item>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJsonAsync"/>
     public static global::System.Threading.Tasks.ValueTask<global::Shop.Item> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => Pyper.ModelMethods.FromJsonAsync<global::Shop.Item>(utf8Json, cancellationToken);
 
-    /// <summary>Hydrates a JSON object with raw keys.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromDict"/>
     public static global::Shop.Item FromDict(global::System.Text.Json.Nodes.JsonObject dict) => Pyper.ModelMethods.FromDict<global::Shop.Item>(dict);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.Check"/>
     public static global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.Check<global::Shop.Item>(utf8Json);
 
-    /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
     private Pyper.RawPayload PyperRaw { get; init; }
@@ -45,7 +45,8 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
-        if (!cursor.BeginObject(ref loop))
+        bool isObject = cursor.BeginObject(ref loop);
+        if (!isObject)
         {
             value = default;
             return false;
@@ -80,13 +81,13 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
         writer.Member(3, Tags, PyperShapes.TagsShape);
     }
 
-    /// <summary>Whether the other model holds equal values; where they came from does not matter.</summary>
+    /// <summary>Whether the other model holds equal values.</summary>
     public virtual bool Equals(global::Shop.Item? other) =>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
-        && global::System.Collections.Generic.EqualityComparer<int>.Default.Equals(Id, other.Id)
-        && global::System.Collections.Generic.EqualityComparer<string>.Default.Equals(Name, other.Name)
-        && global::System.Collections.Generic.EqualityComparer<double?>.Default.Equals(Weight, other.Weight)
+        && Pyper.ModelMethods.Same(Id, other.Id)
+        && Pyper.ModelMethods.Same(Name, other.Name)
+        && Pyper.ModelMethods.Same(Weight, other.Weight)
         && PyperShapes.TagsShape.AreEqual(Tags, other.Tags));
 
     /// <inheritdoc/>
@@ -105,16 +106,15 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
     {
         internal static readonly Pyper.Shape<double?> WeightShape = Pyper.Shapes.Nullable(Pyper.Scalars.Double);
         internal static readonly Pyper.Shape<global::System.Collections.Generic.IReadOnlyList<string>> TagsShape = Pyper.Shapes.ListAs<global::System.Collections.Generic.IReadOnlyList<string>, string>(Pyper.Scalars.String, static items => items);
-        internal static readonly Pyper.ModelSchema Schema = new("Item", true, true,
-            new Pyper.ModelField("Id", Pyper.Scalars.Int32, Pyper.FieldRules.Optional, "id"),
-            new Pyper.ModelField("Name", Pyper.Scalars.String, Pyper.FieldRules.Optional, "name"),
-            new Pyper.ModelField("Weight", WeightShape, Pyper.FieldRules.Optional, "weight"),
-            new Pyper.ModelField("Tags", TagsShape, Pyper.FieldRules.Optional, "tags", "labels"));
+        internal static readonly Pyper.ModelSchema Schema = new("Item", true, true, [
+            new("Id", Pyper.Scalars.Int32, "id"),
+            new("Name", Pyper.Scalars.String, "name"),
+            new("Weight", WeightShape, "weight"),
+            new("Tags", TagsShape, "tags", "labels")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
 file static class PyperRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]

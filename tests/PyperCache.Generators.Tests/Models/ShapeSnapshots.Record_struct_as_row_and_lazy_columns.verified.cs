@@ -12,32 +12,32 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
     /// <summary>Makes a model that comes from no payload.</summary>
     public Forecast() { }
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public static global::Weather.Forecast FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Weather.Forecast>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
     public static global::Weather.Forecast FromJson(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Weather.Forecast>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(string)"/>
     public static global::Weather.Forecast FromJson(string json) => Pyper.ModelMethods.FromJson<global::Weather.Forecast>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.Text.Json.JsonElement)"/>
     public static global::Weather.Forecast FromJson(global::System.Text.Json.JsonElement json) => Pyper.ModelMethods.FromJson<global::Weather.Forecast>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJsonAsync"/>
     public static global::System.Threading.Tasks.ValueTask<global::Weather.Forecast> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => Pyper.ModelMethods.FromJsonAsync<global::Weather.Forecast>(utf8Json, cancellationToken);
 
-    /// <summary>Hydrates a JSON object with raw keys.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromDict"/>
     public static global::Weather.Forecast FromDict(global::System.Text.Json.Nodes.JsonObject dict) => Pyper.ModelMethods.FromDict<global::Weather.Forecast>(dict);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.Check"/>
     public static global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.Check<global::Weather.Forecast>(utf8Json);
 
-    /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
     private Pyper.RawPayload PyperRaw { get; init; }
@@ -48,16 +48,11 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
-        if (!cursor.BeginObject(ref loop))
-        {
-            value = default;
-            return false;
-        }
-        value = new global::Weather.Forecast(ref cursor, ref loop, start);
-        return true;
+        bool isObject = cursor.BeginObject(ref loop);
+        value = isObject ? new(ref cursor, ref loop, start) : default;
+        return isObject;
     }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Forecast(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop, int start)
     {
         ulong seen0 = 0;
@@ -89,12 +84,12 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
         writer.Member(2, Alerts, PyperShapes.AlertsShape, static (global::Weather.Forecast m) => m.Alerts);
     }
 
-    /// <summary>Whether the other model holds equal values; where they came from does not matter.</summary>
+    /// <summary>Whether the other model holds equal values.</summary>
     public bool Equals(global::Weather.Forecast? other) =>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
         && PyperShapes.HourlyShape.AreEqual(Hourly, other.Hourly)
-        && global::System.Collections.Generic.EqualityComparer<double?>.Default.Equals(Now, other.Now)
+        && Pyper.ModelMethods.Same(Now, other.Now)
         && PyperShapes.AlertsShape.AreEqual(Alerts, other.Alerts));
 
     /// <inheritdoc/>
@@ -113,15 +108,14 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
         internal static readonly Pyper.Shape<global::System.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>> HourlyShape = Pyper.Shapes.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>(Pyper.Shapes.Columns<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>, global::Weather.Hour>(static rows => rows, "time"), Pyper.LazyCheck.AtConstruction);
         internal static readonly Pyper.Shape<double?> NowShape = Pyper.Shapes.Nullable(Pyper.Scalars.Double);
         internal static readonly Pyper.Shape<global::System.Collections.Generic.List<string>> AlertsShape = Pyper.Shapes.List<string>(Pyper.Scalars.String);
-        internal static readonly Pyper.ModelSchema Schema = new("Forecast", true, true,
-            new Pyper.ModelField("Hourly", HourlyShape, Pyper.FieldRules.MustExist, "hourly"),
-            new Pyper.ModelField("Now", NowShape, Pyper.FieldRules.MustExist, Pyper.FieldPath.Of("current", "temperature")),
-            new Pyper.ModelField("Alerts", AlertsShape, Pyper.FieldRules.Optional, Pyper.FieldPath.Select("alerts?level=red.title")));
+        internal static readonly Pyper.ModelSchema Schema = new("Forecast", true, true, [
+            new("Hourly", HourlyShape, true, "hourly"),
+            new("Now", NowShape, true, Pyper.FieldPath.Of("current", "temperature")),
+            new("Alerts", AlertsShape, Pyper.FieldPath.Select("alerts?level=red.title"))]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
 file static class PyperRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]

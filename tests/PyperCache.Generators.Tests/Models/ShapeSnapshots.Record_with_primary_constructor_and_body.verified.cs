@@ -9,32 +9,32 @@ namespace Shop;
 
 partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
 {
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public static global::Shop.Order FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Order>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
     public static global::Shop.Order FromJson(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.FromJson<global::Shop.Order>(utf8Json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(string)"/>
     public static global::Shop.Order FromJson(string json) => Pyper.ModelMethods.FromJson<global::Shop.Order>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.Text.Json.JsonElement)"/>
     public static global::Shop.Order FromJson(global::System.Text.Json.JsonElement json) => Pyper.ModelMethods.FromJson<global::Shop.Order>(json);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromJsonAsync"/>
     public static global::System.Threading.Tasks.ValueTask<global::Shop.Order> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => Pyper.ModelMethods.FromJsonAsync<global::Shop.Order>(utf8Json, cancellationToken);
 
-    /// <summary>Hydrates a JSON object with raw keys.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.FromDict"/>
     public static global::Shop.Order FromDict(global::System.Text.Json.Nodes.JsonObject dict) => Pyper.ModelMethods.FromDict<global::Shop.Order>(dict);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.Check"/>
     public static global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => Pyper.ModelMethods.Check<global::Shop.Order>(utf8Json);
 
-    /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
 
-    /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
     private Pyper.RawPayload PyperRaw { get; init; }
@@ -45,7 +45,8 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
-        if (!cursor.BeginObject(ref loop))
+        bool isObject = cursor.BeginObject(ref loop);
+        if (!isObject)
         {
             value = default;
             return false;
@@ -65,7 +66,6 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
         return true;
     }
 
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Order(Pyper.Hydrating _, int f0, string f1, bool has1) : this(f0)
     {
         if (has1) Note = f1;
@@ -81,14 +81,13 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes
     {
-        internal static readonly Pyper.ModelSchema Schema = new("Order", false, true,
-            new Pyper.ModelField("OrderId", Pyper.Scalars.Int32, Pyper.FieldRules.Optional, "order_id"),
-            new Pyper.ModelField("Note", Pyper.Scalars.String, Pyper.FieldRules.Optional, "note"));
+        internal static readonly Pyper.ModelSchema Schema = new("Order", false, true, [
+            new("OrderId", Pyper.Scalars.Int32, "order_id"),
+            new("Note", Pyper.Scalars.String, "note")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
 file static class PyperRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]

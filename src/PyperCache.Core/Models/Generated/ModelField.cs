@@ -6,16 +6,25 @@ namespace PyperCache.Models.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelField
 {
+    /// <summary>Describes a field whose key may be missing.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="shape">The shape of its values.</param>
+    /// <param name="paths">Where it is found; the first that exists is taken.</param>
+    public ModelField(string member, IShape shape, params FieldPath[] paths)
+        : this(member, shape, mustExist: false, paths)
+    {
+    }
+
     /// <summary>Describes a field.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="shape">The shape of its values.</param>
-    /// <param name="rules">What it asks beyond the shape.</param>
+    /// <param name="mustExist">Whether a missing key is an error.</param>
     /// <param name="paths">Where it is found; the first that exists is taken.</param>
-    public ModelField(string member, IShape shape, FieldRules rules, params FieldPath[] paths)
+    public ModelField(string member, IShape shape, bool mustExist, params FieldPath[] paths)
     {
         Member = member;
         Shape = shape;
-        Rules = rules;
+        MustExist = mustExist;
         Paths = paths;
         Keyed = [.. paths.Where(static p => p.Keys is not null).Select(static p => p.Keys!)];
     }
@@ -24,7 +33,7 @@ public sealed class ModelField
 
     internal IShape Shape { get; }
 
-    internal FieldRules Rules { get; }
+    internal bool MustExist { get; }
 
     internal FieldPath[] Paths { get; }
 

@@ -130,7 +130,7 @@ public sealed class ModelSchema
                 JsonCursor inner = new(json);
                 field.Shape.Check(ref inner, ref log);
             }
-            else if (field.Rules == FieldRules.MustExist)
+            else if (field.MustExist)
             {
                 log.ReportMissing(ref cursor, start, field.Name, field.Shape.Expected);
             }

@@ -35,10 +35,9 @@ internal static class EqualityEmitter
             terms.Add(identity);
         terms.AddRange(Compared(model).Select(static m => m.Shape.IsStructural
             ? $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Name}, other.{m.Name})"
-            : $"global::System.Collections.Generic.EqualityComparer<{m.Shape.TypeName}>.Default.Equals({m.Name}, other.{m.Name})"));
-        terms.AddRange(model.Equality.OtherState.Select(static s =>
-            $"global::System.Collections.Generic.EqualityComparer<{s.TypeName}>.Default.Equals({s.Name}, other.{s.Name})"));
-        writer.WriteLine("/// <summary>Whether the other model holds equal values; where they came from does not matter.</summary>");
+            : Same(m.Name)));
+        terms.AddRange(model.Equality.OtherState.Select(Same));
+        writer.WriteLine("/// <summary>Whether the other model holds equal values.</summary>");
         string same = isValue ? "" : "ReferenceEquals(this, other) || (";
         writer.WriteLine($"{modifiers} bool Equals({parameter} other) =>");
         writer.Indent();
@@ -64,13 +63,15 @@ internal static class EqualityEmitter
             writer.WriteLineIf(model.Equality.Form == EqualityForm.DerivedRecord, "hash.Add(base.GetHashCode());");
             foreach (MemberSpec member in Compared(model))
                 writer.WriteLine(member.Shape.IsStructural ? $"hash.Add({SchemaEmitter.ShapeOf(member)}.Hash({member.Name}));" : $"hash.Add({member.Name});");
-            foreach (StateSpec state in model.Equality.OtherState)
-                writer.WriteLine($"hash.Add({state.Name});");
+            foreach (string state in model.Equality.OtherState)
+                writer.WriteLine($"hash.Add({state});");
             writer.WriteLine("return hash.ToHashCode();");
         }
 
         writer.WriteLine();
     }
+
+    private static string Same(string name) => $"{Names.Runtime}.ModelMethods.Same({name}, other.{name})";
 
     /// <summary>A derived record leaves inherited members to its base.</summary>
     private static IEnumerable<MemberSpec> Compared(ModelSpec model) =>

@@ -37,12 +37,17 @@ internal static class HydratorEmitter
     {
         writer.WriteLine("int start = cursor.Position;");
         writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Keys);");
-        using (writer.Block("if (!cursor.BeginObject(ref loop))"))
+        writer.WriteLine("bool isObject = cursor.BeginObject(ref loop);");
+        if (!model.Construction.TakesArguments)
+        {
+            writer.WriteLine("value = isObject ? new(ref cursor, ref loop, start) : default;");
+            writer.WriteLine("return isObject;");
+            return;
+        }
+
+        using (writer.Block("if (!isObject)"))
             NoObject(writer);
-        if (model.Construction.TakesArguments)
-            ConstructWithArguments(model, writer);
-        else
-            writer.WriteLine($"value = new {model.TypeName}(ref cursor, ref loop, start);");
+        ConstructWithArguments(model, writer);
         writer.WriteLine("return true;");
     }
 
@@ -56,7 +61,7 @@ internal static class HydratorEmitter
     private static void HydratingConstructor(ModelSpec model, SourceWriter writer)
     {
         string chain = model.Construction.Chain.Length > 0 ? " : " + model.Construction.Chain : "";
-        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
         {
             Loop(model, writer, (index, value) => $"{model.Members[index].Name} = {value};");
@@ -89,7 +94,7 @@ internal static class HydratorEmitter
         IEnumerable<string> parameters = model.Construction.Arguments.Select(i => $"{model.Members[i].Shape.TypeName} f{i}")
             .Concat(Rest(model).Select(i => $"{model.Members[i].Shape.TypeName} f{i}, bool has{i}"));
         string arguments = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
-        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.Nesting.Self.Name}({Names.Runtime}.Hydrating _, {string.Join(", ", parameters)}) : this({arguments})"))
         {
             foreach (int i in Rest(model))

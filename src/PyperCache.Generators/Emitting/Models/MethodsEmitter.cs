@@ -14,36 +14,36 @@ internal static class MethodsEmitter
         if (model.Construction.DefaultConstructor is { } constructor)
             writer.WriteLine($"/// <summary>Makes a model that comes from no payload.</summary>\n{constructor} {{ }}\n");
         writer.WriteLine($$"""
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlyMemory{byte})"/>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             {{@static}} {{type}} FromJson(global::System.ReadOnlyMemory<byte> utf8Json) => {{methods}}.FromJson<{{type}}>(utf8Json);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.ReadOnlySpan{byte})"/>
             {{@static}} {{type}} FromJson(global::System.ReadOnlySpan<byte> utf8Json) => {{methods}}.FromJson<{{type}}>(utf8Json);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(string)"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(string)"/>
             {{@static}} {{type}} FromJson(string json) => {{methods}}.FromJson<{{type}}>(json);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJson{T}(global::System.Text.Json.JsonElement)"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromJson{T}(global::System.Text.Json.JsonElement)"/>
             {{@static}} {{type}} FromJson(global::System.Text.Json.JsonElement json) => {{methods}}.FromJson<{{type}}>(json);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.FromJsonAsync{T}"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromJsonAsync"/>
             {{@static}} global::System.Threading.Tasks.ValueTask<{{type}}> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => {{methods}}.FromJsonAsync<{{type}}>(utf8Json, cancellationToken);
 
-            /// <summary>Hydrates a JSON object with raw keys.</summary>
+            /// <inheritdoc cref="Pyper.ModelMethods.FromDict"/>
             {{@static}} {{type}} FromDict(global::System.Text.Json.Nodes.JsonObject dict) => {{methods}}.FromDict<{{type}}>(dict);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.Check{T}(global::System.ReadOnlySpan{byte})"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.Check"/>
             {{@static}} global::System.Collections.Generic.IReadOnlyList<global::PyperCache.Models.ApiModelError> Check(global::System.ReadOnlySpan<byte> utf8Json) => {{methods}}.Check<{{type}}>(utf8Json);
 
             """);
         if (model.Kind.DerivesFromModel)
             return;
         writer.WriteLine($$"""
-            /// <summary>The model as a JSON object with raw keys; keys that it does not know are still there.</summary>
+            /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
             public global::System.Text.Json.Nodes.JsonObject AsDict() => {{methods}}.AsDict(this);
 
-            /// <inheritdoc cref="global::PyperCache.Models.ApiModel.ToJson{T}"/>
+            /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
             public global::System.ReadOnlyMemory<byte> ToJson() => {{methods}}.ToJson(this);
 
             """);

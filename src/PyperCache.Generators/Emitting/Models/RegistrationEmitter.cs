@@ -11,7 +11,6 @@ internal static class RegistrationEmitter
         if (model.Options.CastName is not { } name)
             return;
         writer.WriteLine();
-        writer.WriteLine(GeneratedFile.CodeAttribute("PyperCache.Generators"));
         using (writer.Block("file static class PyperRegistration"))
         {
             writer.WriteLine("[global::System.Runtime.CompilerServices.ModuleInitializer]");

@@ -19,8 +19,8 @@ internal static class SchemaEmitter
             bool isPolymorphic = model.Variants.Items.Count > 0;
             if (isPolymorphic)
                 Variants(model, writer);
-            string end = isPolymorphic ? ") { Variants = Variants };" : ");";
-            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}{(model.Members.Count == 0 ? end : ",")}");
+            string end = isPolymorphic ? "]) { Variants = Variants };" : "]);";
+            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}, [{(model.Members.Count == 0 ? end : "")}");
             writer.Indent();
             for (int i = 0; i < model.Members.Count; i++)
                 writer.WriteLine(Field(model.Members[i]) + (i == model.Members.Count - 1 ? end : ","));
@@ -38,8 +38,8 @@ internal static class SchemaEmitter
     private static string Field(MemberSpec member)
     {
         string shape = member.Shape.IsShared ? member.Shape.Expression : FieldName(member);
-        string rules = member.MustExist ? "MustExist" : "Optional";
-        return $"new {Names.Runtime}.ModelField({CSharp.Literal(member.Name.TrimStart('@'))}, {shape}, {Names.Runtime}.FieldRules.{rules}{string.Concat(member.Aliases.Select(static a => ", " + Path(a)))})";
+        string mustExist = member.MustExist ? ", true" : "";
+        return $"new({CSharp.Literal(member.Name.TrimStart('@'))}, {shape}{mustExist}{string.Concat(member.Aliases.Select(static a => ", " + Path(a)))})";
     }
 
     private static string Path(AliasSpec alias) => alias switch

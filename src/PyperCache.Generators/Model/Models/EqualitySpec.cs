@@ -6,10 +6,7 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="Form">The kind of members to write.</param>
 /// <param name="BaseModel">The nearest base class that is a model with emitted equality; null when there is none.</param>
 /// <param name="OtherState">Instance state that is no member of the model but decides equality of a record.</param>
-internal sealed record EqualitySpec(EqualityForm Form, string? BaseModel, EquatableArray<StateSpec> OtherState);
-
-/// <summary>A field or auto-property that is no member of the model.</summary>
-internal sealed record StateSpec(string Name, string TypeName);
+internal sealed record EqualitySpec(EqualityForm Form, string? BaseModel, EquatableArray<string> OtherState);
 
 /// <summary>The kinds of emitted equality.</summary>
 internal enum EqualityForm

@@ -20,9 +20,10 @@ internal sealed record ModelSpec(
 /// <param name="IsSealed">No type can derive from it.</param>
 /// <param name="IsAbstract">Only its variants can be constructed.</param>
 /// <param name="DerivesFromModel">A base type is a model, too: its static members are hidden by ours.</param>
+/// <param name="HasRequiredMembers">Some member is <c>required</c>, inherited ones included.</param>
 /// <param name="IsOblivious">A member's type comes from code without nullable annotations.</param>
 /// <param name="NeedsAutoLayout">A struct in several parts whose fields must be allowed to lie in any order, because a part of ours adds one.</param>
-internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool IsAbstract, bool DerivesFromModel, bool IsOblivious, bool NeedsAutoLayout);
+internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool IsAbstract, bool DerivesFromModel, bool HasRequiredMembers, bool IsOblivious, bool NeedsAutoLayout);
 
 /// <summary>What the attribute says.</summary>
 /// <param name="Validates">A mismatch is an error.</param>

@@ -15,7 +15,7 @@ internal static class EqualityParser
         if (IsWritten(type))
             return None;
         if (!type.IsRecord)
-            return new EqualitySpec(EqualityForm.Full, BaseModel(type), EquatableArray<StateSpec>.Empty);
+            return new EqualitySpec(EqualityForm.Full, BaseModel(type), EquatableArray<string>.Empty);
         // A compiler-made record equality is right as long as no member compares by reference.
         if (!members.Any(m => m.Spec.Shape.IsStructural && IsOwn(type, m.Symbol)))
             return None;
@@ -23,7 +23,7 @@ internal static class EqualityParser
         return new EqualitySpec(derives ? EqualityForm.DerivedRecord : EqualityForm.Record, BaseModel: null, OtherState(type, members));
     }
 
-    private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<StateSpec>.Empty);
+    private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty);
 
     private static bool IsWritten(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(m =>
         !m.IsImplicitlyDeclared
@@ -33,14 +33,14 @@ internal static class EqualityParser
     private static string? BaseModel(INamedTypeSymbol type) =>
         type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b)) is { } found ? CSharp.Name(found) : null;
 
-    private static EquatableArray<StateSpec> OtherState(INamedTypeSymbol type, ImmutableArray<ModelMember> members)
+    private static EquatableArray<string> OtherState(INamedTypeSymbol type, ImmutableArray<ModelMember> members)
     {
         HashSet<string> known = [.. members.Select(static m => m.Symbol.Name)];
         return type.GetMembers().OfType<IFieldSymbol>()
             .Where(static f => !f.IsStatic)
-            .Select(static f => f.AssociatedSymbol is IPropertySymbol property ? (property.Name, property.Type) : (f.Name, f.Type))
-            .Where(state => !known.Contains(state.Name))
-            .Select(static state => new StateSpec(CSharp.Identifier(state.Name), CSharp.Name(state.Type)))
+            .Select(static f => f.AssociatedSymbol?.Name ?? f.Name)
+            .Where(name => !known.Contains(name))
+            .Select(CSharp.Identifier)
             .ToEquatableArray();
     }
 

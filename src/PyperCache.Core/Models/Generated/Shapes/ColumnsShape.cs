@@ -139,7 +139,7 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         foreach (ModelField field in TRow.Schema.Fields)
         {
             bool found = false;
-            bool mustExist = field.Rules == FieldRules.MustExist;
+            bool mustExist = field.MustExist;
             for (int i = 0; i < field.Keyed.Length; i++)
             {
                 found |= seen.Contains(field.FirstSlot + i);
