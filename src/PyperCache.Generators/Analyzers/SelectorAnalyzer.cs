@@ -51,7 +51,8 @@ public sealed class SelectorAnalyzer : DiagnosticAnalyzer
     {
         foreach (AttributeData attribute in parameter.GetAttributes())
         {
-            if (attribute.ConstructorArguments is [{ Value: Syntax }, ..] && attribute.AttributeClass?.ToDisplayString() == SyntaxAttribute)
+            // The name is asked first: of other attributes the arguments may be arrays, which have no single value.
+            if (attribute.AttributeClass?.ToDisplayString() == SyntaxAttribute && attribute.ConstructorArguments is [{ Value: Syntax }, ..])
                 return true;
         }
 

@@ -9,6 +9,7 @@ public sealed class SelectorAnalyzerTests
     [TestCase("""new JsonInjester("{ not a selector }", root: "a", defaultTail: "b");""")]
     [TestCase("""string s = "a..b"; q.Get(s); q.Get(s + "x"); Console.WriteLine("a..b");""")]
     [TestCase("""Selector.TryParse("a..b", out _);""")]
+    [TestCase("""Listed(1);""")]
     [TestCase("""[Alias("content-type")] public string A = "";""")]
     [TestCase("""[Alias("$id", "@type", "a.b?c=d.e")] public string A = "";""")]
     public Task What_is_right_or_unknown_is_left_alone(string body) => SelectorVerifier.CheckAsync(body);

@@ -71,10 +71,13 @@ internal static class SelectorVerifier
         using System.Diagnostics.CodeAnalysis;
         using PyperCache.Models;
         using PyperCache.Query;
+        [AttributeUsage(AttributeTargets.Parameter)]
+        public sealed class ListedAttribute(string[] texts) : Attribute { public string[] Texts => texts; }
         public class C
         {
             private const string Constant = "a.";
             {{(body.StartsWith('[') ? body : "void M(JsonInjester q) { " + body + " }")}}
+            static void Listed([Listed(["a"])] int i) { }
             static void Mine([StringSyntax("PyperSelector")] string selector) { }
         }
         """;
