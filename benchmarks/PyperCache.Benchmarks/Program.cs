@@ -1,3 +1,4 @@
+using PyperCache.Benchmarks.Generator;
 using PyperCache.Benchmarks.Harness;
 using PyperCache.Benchmarks.Hydrate;
 using PyperCache.Benchmarks.Query;
@@ -6,6 +7,7 @@ using PyperCache.Benchmarks.Query;
 ICommand[] commands =
 [
     new HydrateCommand(),
+    new GeneratorCommand(),
     new QueryCommand(),
 ];
 
