@@ -1,4 +1,3 @@
-using PyperCache.Benchmarks.Generator;
 using PyperCache.Benchmarks.Harness;
 using PyperCache.Benchmarks.Hydrate;
 using PyperCache.Benchmarks.Query;
@@ -7,7 +6,6 @@ using PyperCache.Benchmarks.Query;
 ICommand[] commands =
 [
     new HydrateCommand(),
-    new GeneratorCommand(),
     new QueryCommand(),
 ];
 

@@ -25,7 +25,7 @@ long start = Stopwatch.GetTimestamp();
 int failed = 0;
 try
 {
-    await using GaugeServer server = await GaugeServer.StartAsync();
+    await using GaugeServer server = EmbeddedServer.Start<GaugeServer>();
     await using GaugeClient client = new(folder.FullName, server.Address);
     PartContext context = new(folder.FullName, server, client);
     foreach ((string name, Func<PartContext, Task<string>> runAsync) in parts)

@@ -15,9 +15,9 @@ internal sealed class Tour(Terminal terminal, JsonPlaceholderClient client, Plac
     private const int Width = 78;
 
     /// <summary>What has left this program so far: the server's own count, or the request log's when the server is not ours.</summary>
-    private int RequestsSent => server is null ? client.RequestLogger!.AsList().Count : server.Gets + server.Posts;
+    private int RequestsSent => server is null ? client.RequestLogger!.AsList().Count : server.Requests;
 
-    public async Task RunAsync(Options options)
+    public async Task RunAsync(SampleOptions options)
     {
         Introduce(options);
 
@@ -35,7 +35,7 @@ internal sealed class Tour(Terminal terminal, JsonPlaceholderClient client, Plac
         SumUp();
     }
 
-    private void Introduce(Options options)
+    private void Introduce(SampleOptions options)
     {
         terminal.Line(terminal.Bold("PyperCache, with JSONPlaceholder"));
         terminal.Line(server is null ? "server  https://jsonplaceholder.typicode.com" : $"server  inside this program, plays https://jsonplaceholder.typicode.com");
@@ -83,7 +83,7 @@ internal sealed class Tour(Terminal terminal, JsonPlaceholderClient client, Plac
         if (server is null)
             return;
         terminal.Line();
-        terminal.Line(terminal.Bold($"The server was asked {Count(server.Gets + server.Posts, "time")}: {Count(server.Gets, "GET")}, {Count(server.Posts, "POST")}."));
+        terminal.Line(terminal.Bold($"The server was asked {Count(server.Requests, "time")}: {Count(server.Gets, "GET")}, {Count(server.Posts, "POST")}."));
         terminal.Line(server.Gets == 0 ? "Every other answer came from the cache file." : "Run it again: the GETs come from the cache file until they are stale.");
     }
 

@@ -1,63 +1,23 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using PyperCache.Samples;
 
 namespace AotCli.Server;
 
-/// <summary>Plays gauges.example on a free port of this machine and counts what it is asked.</summary>
-internal sealed class GaugeServer : IAsyncDisposable
+/// <summary>Plays gauges.example.</summary>
+internal sealed class GaugeServer : EmbeddedServer
 {
-    private readonly WebApplication _app;
-    private int _requests;
-
-    private GaugeServer()
+    protected override Task AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.Run(AnswerAsync);
-    }
+        ("GET", "/gauges") => WriteJsonAsync(context, $"[{Payloads.Gauge}]"),
+        ("GET", "/gauges/7") or ("POST", "/gauges") => WriteJsonAsync(context, Payloads.Gauge),
+        ("GET", "/events") => WriteEventsAsync(context),
+        ("GET", "/chart.bin") => context.Response.Body.WriteAsync(Payloads.Chart).AsTask(),
+        _ => WriteJsonAsync(context, null),
+    };
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address => new(_app.Urls.First());
-
-    /// <summary>How many requests have arrived.</summary>
-    public int Requests => Volatile.Read(ref _requests);
-
-    public static async Task<GaugeServer> StartAsync()
+    private static Task WriteEventsAsync(HttpContext context)
     {
-        GaugeServer server = new();
-        await server._app.StartAsync();
-        return server;
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private Task AnswerAsync(HttpContext context)
-    {
-        Interlocked.Increment(ref _requests);
-        return (context.Request.Method, context.Request.Path.Value) switch
-        {
-            ("GET", "/gauges") => WriteAsync(context, "application/json", $"[{Payloads.Gauge}]"),
-            ("GET", "/gauges/7") => WriteAsync(context, "application/json", Payloads.Gauge),
-            ("POST", "/gauges") => WriteAsync(context, "application/json", Payloads.Gauge),
-            ("GET", "/events") => WriteAsync(context, "text/event-stream", Payloads.Events),
-            ("GET", "/chart.bin") => context.Response.Body.WriteAsync(Payloads.Chart).AsTask(),
-            _ => NotFoundAsync(context),
-        };
-    }
-
-    private static Task NotFoundAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return WriteAsync(context, "application/json", """{"error":"no such gauge"}""");
-    }
-
-    private static Task WriteAsync(HttpContext context, string type, string body)
-    {
-        context.Response.ContentType = type;
-        return context.Response.WriteAsync(body, context.RequestAborted);
+        context.Response.ContentType = "text/event-stream";
+        return context.Response.WriteAsync(Payloads.Events, context.RequestAborted);
     }
 }

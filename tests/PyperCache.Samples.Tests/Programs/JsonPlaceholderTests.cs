@@ -6,19 +6,14 @@ public sealed partial class JsonPlaceholderTests
 {
     private const string Sample = "JsonPlaceholder";
 
-    private string _folder = "";
-
-    [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("pypercache-sample-").FullName;
-
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
-
     [TestCase("cache.db")]
     [TestCase("cache.json")]
+    [TestCase("cache.pkl")]
+    [TestCase("cache.manifest")]
     public async Task The_first_run_asks_for_each_thing_once_and_the_second_for_none(string fileName)
     {
-        string cache = Path.Combine(_folder, fileName);
+        using SampleFolder folder = new();
+        string cache = folder.File(fileName);
         SampleRun first = await SampleRun.OfAsync(Sample, "--cache", cache);
         SampleRun second = await SampleRun.OfAsync(Sample, "--cache", cache);
         using (Assert.EnterMultipleScope())
@@ -29,14 +24,14 @@ public sealed partial class JsonPlaceholderTests
             Assert.That(second.ExitCode, Is.Zero, second.Errors);
             Assert.That(second.Output, Does.Contain("The server was asked 1 time: 0 GETs, 1 POST."));
             Assert.That(Sources(second), Is.EqualTo(new[] { "cache", "cache", "cache", "cache", "cache", "network" }));
-            Assert.That(File.Exists(cache), Is.True);
         }
     }
 
     [Test]
     public async Task Stale_records_are_fetched_again()
     {
-        string path = Path.Combine(_folder, "cache.db");
+        using SampleFolder folder = new();
+        string path = folder.File("cache.db");
         await SampleRun.OfAsync(Sample, "--cache", path);
         using (Cache cache = new(path))
         {
@@ -51,8 +46,9 @@ public sealed partial class JsonPlaceholderTests
     [Test]
     public async Task The_readme_shows_what_the_program_prints()
     {
+        using SampleFolder folder = new();
         string readme = await File.ReadAllTextAsync(Path.Combine(BuildFacts.Root, "README.md"));
-        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", Path.Combine(_folder, "cache.db"));
+        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
         string promised = Promise().Match(readme).Groups["output"].Value;
         Assert.That(Timeless(run.Output), Is.EqualTo(Timeless(promised)));
     }
@@ -70,6 +66,7 @@ public sealed partial class JsonPlaceholderTests
 
     [TestCase("There is no option --fast.", "--fast")]
     [TestCase("--cache needs a path.", "--cache")]
+    [TestCase("posts is one word too many.", "posts")]
     [TestCase(".txt", "--cache", "answers.txt")]
     public async Task A_command_line_that_makes_no_sense_is_refused_with_the_reason(string reason, params string[] arguments)
     {
@@ -84,7 +81,8 @@ public sealed partial class JsonPlaceholderTests
     [Test]
     public async Task Output_that_goes_elsewhere_than_to_a_terminal_has_no_colours()
     {
-        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", Path.Combine(_folder, "cache.db"));
+        using SampleFolder folder = new();
+        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
         Assert.That(run.Output, Does.Not.Contain('\e'));
     }
 

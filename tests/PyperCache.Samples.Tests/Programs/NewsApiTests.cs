@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace PyperCache.Samples.Tests.Programs;
+
+public sealed class NewsApiTests
+{
+    private const string Sample = "NewsApi";
+    private const string Secret = "s3cret-of-the-coast";
+
+    [Test]
+    public async Task Shows_headlines_and_a_search_and_then_does_so_from_the_cache()
+    {
+        using SampleFolder folder = new();
+        SampleRun first = await RunAsync(folder, Secret);
+        SampleRun second = await RunAsync(folder, Secret);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first.ExitCode, Is.Zero, first.Errors);
+            Assert.That(first.Output, Does.Contain("Lighthouse keeps its keeper").And.Contain("sources=harbour-post%2Ctide-weekly").Or.Contain("sources=harbour-post,tide-weekly"));
+            Assert.That(second.Output, Does.Contain("nothing was sent: both answers came from the cache file"));
+        }
+    }
+
+    [Test]
+    public async Task The_key_is_in_no_file_and_in_no_output()
+    {
+        using SampleFolder folder = new();
+        SampleRun run = await RunAsync(folder, Secret);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output + run.Errors, Does.Not.Contain(Secret));
+            foreach (string file in Directory.GetFiles(folder.Path))
+                Assert.That(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), Does.Not.Contain(Secret), file);
+        }
+    }
+
+    [Test]
+    public async Task Answers_to_one_key_are_not_given_to_another()
+    {
+        using SampleFolder folder = new();
+        await RunAsync(folder, Secret);
+        SampleRun other = await RunAsync(folder, "another-key");
+        Assert.That(other.Output, Does.Not.Contain("nothing was sent"));
+    }
+
+    [Test]
+    public async Task A_key_that_is_refused_is_a_fault_in_the_words_of_the_api()
+    {
+        using SampleFolder folder = new();
+        SampleRun run = await RunAsync(folder, "expired");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1));
+            Assert.That(run.Errors.Trim(), Is.EqualTo("newsapi.org refuses: Your API key is invalid or missing. (401 apiKeyInvalid)"));
+        }
+    }
+
+    private static Task<SampleRun> RunAsync(SampleFolder folder, string key) =>
+        SampleRun.OfAsync(Sample, new Dictionary<string, string?> { ["NEWSAPI_KEY"] = key }, "--cache", folder.File("cache.db"));
+}
