@@ -1,3 +1,4 @@
+using PyperCache.Benchmarks.Cache;
 using PyperCache.Benchmarks.Harness;
 using PyperCache.Benchmarks.Hydrate;
 using PyperCache.Benchmarks.Query;
@@ -7,6 +8,7 @@ ICommand[] commands =
 [
     new HydrateCommand(),
     new QueryCommand(),
+    new CacheCommand(),
 ];
 
 ICommand? command = Array.Find(commands, c => args.Length > 0 && c.Name == args[0]);

@@ -1,0 +1,27 @@
+using PyperCache.Benchmarks.Hydrate.Stj;
+
+namespace PyperCache.Benchmarks.Cache;
+
+/// <summary>A <see cref="PyperCache.Cache"/>.</summary>
+internal sealed class OurCache(string name, string path, CacheOptions? options = null) : IContestant
+{
+    private readonly PyperCache.Cache _cache = new(path, options);
+
+    public string Name => name;
+
+    public void Store(string key, byte[] payload) => _cache.Store(key, payload);
+
+    public object Get(string key) => _cache.Get(key);
+
+    public object? GetTyped(string key) => _cache.Get(key).As(CamelContext.Default.ListCommentDto);
+
+    public void Fill(Workload workload)
+    {
+        _cache.EnableManualFlushMode();
+        for (int i = 0; i < workload.Keys.Length; i++)
+            Store(workload.Keys[i], workload.Payload(i));
+        _cache.DisableManualFlushMode();
+    }
+
+    public void Dispose() => _cache.Dispose();
+}
