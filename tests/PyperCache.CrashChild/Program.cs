@@ -6,6 +6,7 @@ return args switch
     ["store", var path, var seed] => Storing.UntilKilled(path, int.Parse(seed)),
     ["share", var path, var name, var rounds] => Sharing.Run(path, name, int.Parse(rounds)),
     ["open", var path] => Opening.Run(path),
+    ["fill", var path] => Filling.Run(path),
     ["log", var path, var name, var lines] => RequestLogging.Run(path, name, int.Parse(lines)),
     _ => throw new ArgumentException("unknown command: " + string.Join(' ', args)),
 };

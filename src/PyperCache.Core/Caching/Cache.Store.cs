@@ -19,18 +19,21 @@ public sealed partial class Cache
         Put(key, Payloads.FromUtf8(key, utf8Json), expiry, castName);
 
     /// <inheritdoc cref="Store(string, ReadOnlySpan{byte}, TimeSpan?, string?)"/>
-    public void Store(string key, ReadOnlyMemory<byte> utf8Json, TimeSpan? expiry = null, string? castName = null) =>
-        Put(key, Payloads.FromUtf8(key, utf8Json.Span), expiry, castName);
+    public void Store(string key, ReadOnlyMemory<byte> utf8Json, TimeSpan? expiry = null, string? castName = null)
+    {
+        Payloads.Ensure(key, utf8Json.Span);
+        Open.PutBorrowed(key, NewRecord(key, utf8Json, expiry, castName));
+    }
 
     /// <inheritdoc cref="Store(string, ReadOnlySpan{byte}, TimeSpan?, string?)"/>
     public void Store(string key, Memory<byte> utf8Json, TimeSpan? expiry = null, string? castName = null) =>
-        Put(key, Payloads.FromUtf8(key, utf8Json.Span), expiry, castName);
+        Store(key, (ReadOnlyMemory<byte>)utf8Json, expiry, castName);
 
     /// <inheritdoc cref="Store(string, ReadOnlySpan{byte}, TimeSpan?, string?)"/>
     public void Store(string key, byte[] utf8Json, TimeSpan? expiry = null, string? castName = null)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        Put(key, Payloads.FromUtf8(key, utf8Json), expiry, castName);
+        Store(key, (ReadOnlyMemory<byte>)utf8Json, expiry, castName);
     }
 
     /// <summary>Stores JSON text.</summary>
@@ -157,11 +160,13 @@ public sealed partial class Cache
         Replace(key, Payloads.FromValue(key, value, typeInfo));
     }
 
-    private void Put(string key, ReadOnlyMemory<byte> payload, TimeSpan? expiry, string? castName)
+    private void Put(string key, ReadOnlyMemory<byte> payload, TimeSpan? expiry, string? castName) =>
+        Open.Put(key, NewRecord(key, payload, expiry, castName));
+
+    private StoredRecord NewRecord(string key, ReadOnlyMemory<byte> payload, TimeSpan? expiry, string? castName)
     {
         ArgumentNullException.ThrowIfNull(key);
-        TimeSpan checkedExpiry = Expiries.Checked(expiry, _options.DefaultExpiry);
-        Open.Put(key, new StoredRecord(payload, Now(), checkedExpiry, castName));
+        return new StoredRecord(payload, Now(), Expiries.Checked(expiry, _options.DefaultExpiry), castName);
     }
 
     private void Replace(string key, ReadOnlyMemory<byte> payload)

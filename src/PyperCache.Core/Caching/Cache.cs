@@ -33,7 +33,7 @@ public sealed partial class Cache : IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         _options = options ?? new CacheOptions();
-        _store = new WriteBuffer(store, _options.ForStore());
+        _store = new WriteBuffer(_options.Limit(store), _options.ForStore());
     }
 
     /// <summary>The keys of all records, stale ones included. Keys are fetched while they are enumerated, and removing meanwhile is allowed.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PyperCache.Storage;
+using PyperCache.Storage.Eviction;
 
 namespace PyperCache;
 
@@ -19,12 +20,24 @@ public sealed record CacheOptions
     /// <value><see cref="Timeout.InfiniteTimeSpan"/>: never.</value>
     public TimeSpan DefaultExpiry { get; init; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>How many records are kept; when there are more, the least recently used go. Null for no limit.</summary>
+    /// <value>Null.</value>
+    public long? MaxRecords { get; init; }
+
+    /// <summary>How many bytes of payloads are kept; when there are more, the least recently used records go. Null for no limit.</summary>
+    /// <value>Null.</value>
+    /// <remarks>The newest record goes too when it alone is larger. With more than a thousand records a twentieth more goes at once.</remarks>
+    public long? MaxBytes { get; init; }
+
     /// <summary>Told about files that were set aside and records that cannot be read.</summary>
     /// <value>A logger that writes nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>What concerns <c>.db</c> files alone.</summary>
     public SqliteStoreOptions Sqlite { get; init; } = new();
+
+    internal IRecordStore Limit(IRecordStore store) =>
+        MaxRecords is null && MaxBytes is null ? store : new EvictingStore(store, MaxRecords, MaxBytes);
 
     internal RecordStoreOptions ForStore() =>
         new() { Durability = Durability, Logger = Logger, TimeProvider = TimeProvider, Sqlite = Sqlite };

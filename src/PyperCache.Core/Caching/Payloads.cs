@@ -46,7 +46,9 @@ internal static class Payloads
         return bytes;
     }
 
-    private static void Ensure(string key, ReadOnlySpan<byte> utf8Json)
+    /// <summary>Sees whether bytes are JSON.</summary>
+    /// <exception cref="JsonException">They are not.</exception>
+    public static void Ensure(string key, ReadOnlySpan<byte> utf8Json)
     {
         try
         {

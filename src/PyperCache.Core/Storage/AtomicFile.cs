@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 
 namespace PyperCache.Storage;
 
@@ -41,6 +42,21 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(StorageMessages.CannotCreate(path, e.Message), e) { Path = path };
+        }
+    }
+
+    /// <summary>Writes at a place in a file.</summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    public static void Write(SafeFileHandle file, ReadOnlySpan<byte> bytes, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(file, bytes, offset);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // That is how .NET reports that the file system, or a quota, allows no longer file.
+            throw new IOException(StorageMessages.FileTooLarge, e);
         }
     }
 

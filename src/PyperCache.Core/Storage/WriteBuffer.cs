@@ -80,12 +80,7 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
     public bool TryRead(string key, PayloadVisitor reader)
     {
         if (!IsHeld(key, out StoredRecord? record))
-        {
-            if (_inner is IPayloadLender lender)
-                return lender.TryRead(key, reader);
-            _inner.TryGet(key, out record);
-        }
-
+            return _inner.TryRead(key, reader);
         if (record is null)
             return false;
         reader.Visit(record.Payload.Span, record.Times);
@@ -100,6 +95,15 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
     {
         if (!TryHold(key, record))
             _inner.Put(key, record);
+    }
+
+    /// <summary>Puts a record whose payload is the caller's and may change when the call has returned; it is copied only if somebody keeps it.</summary>
+    public void PutBorrowed(string key, StoredRecord record)
+    {
+        if (Volatile.Read(ref _held) is null && _inner is ICopyingStore)
+            _inner.Put(key, record);
+        else
+            Put(key, record with { Payload = record.Payload.ToArray() });
     }
 
     /// <inheritdoc/>
@@ -146,9 +150,7 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
         lock (_gate)
         {
             WriteOut();
-            if (_inner is IPurgingStore purging)
-                return purging.RemoveStale(now);
-            return _inner.Keys.Where(key => _inner.TryGet(key, out StoredRecord? record) && record.Times.IsStaleAt(now)).ToList().Count(_inner.Remove);
+            return _inner.RemoveAllStale(now);
         }
     }
 
@@ -241,21 +243,7 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
     {
         if (_held is not { Count: > 0 } held)
             return;
-        if (_inner is IBatchStore batch)
-        {
-            batch.Apply(held);
-        }
-        else
-        {
-            foreach ((string key, StoredRecord? record) in held)
-            {
-                if (record is null)
-                    _inner.Remove(key);
-                else
-                    _inner.Put(key, record);
-            }
-        }
-
+        _inner.ApplyAll(held);
         held.Clear();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using PyperCache.Storage.Eviction;
 
 namespace PyperCache.Storage.Files;
 
@@ -8,7 +9,7 @@ namespace PyperCache.Storage.Files;
 /// change is appended. The journal is folded into the snapshot at Flush, at Close and when it has grown past it.
 /// </summary>
 /// <remarks>Of the records only the places are in memory. One lock guards everything.</remarks>
-internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender
+internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore
 {
     // Below this size folding in costs more than it is worth: many small writes would each pay for a part of it.
     private const long LeastFoldedJournal = 64L << 20;
@@ -196,6 +197,14 @@ internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IB
     }
 
     /// <inheritdoc/>
+    public IEnumerable<RecordMeasure> Measure()
+    {
+        int slot = 0;
+        while (NextMeasure(ref slot) is { } record)
+            yield return record;
+    }
+
+    /// <inheritdoc/>
     public void Compact() => Flush();
 
     /// <inheritdoc/>
@@ -249,6 +258,37 @@ internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IB
             }
 
             return null;
+        }
+    }
+
+    private RecordMeasure? NextMeasure(ref int slot)
+    {
+        lock (_gate)
+        {
+            ThrowIfClosed();
+            while (slot < _index.SlotCount)
+            {
+                if (_index.TryGetSlot(slot++, out Place place))
+                    return MeasureAt(place);
+            }
+
+            return null;
+        }
+    }
+
+    private RecordMeasure MeasureAt(Place place)
+    {
+        string key = KeyAt(place);
+        using RentedBytes bytes = RentedBytes.Read(FileOf(place), place);
+        try
+        {
+            DecodedRecord record = FormatOf(place).Read(bytes.Memory);
+            return new RecordMeasure(key, record.Payload.Length, record.Times.Timestamp);
+        }
+        catch (FormatException)
+        {
+            // Nobody can read it, so it is the first to go.
+            return new RecordMeasure(key, place.Length, DateTimeOffset.MinValue);
         }
     }
 

@@ -153,7 +153,7 @@ internal sealed class Journal : IDisposable
 
     private void WriteMagic()
     {
-        RandomAccess.Write(_stream.SafeFileHandle, Magic, 0);
+        AtomicFile.Write(_stream.SafeFileHandle, Magic, 0);
         _end = Magic.Length;
     }
 
@@ -187,7 +187,7 @@ internal sealed class Journal : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(entry[sizeof(uint)..], Checksum.Of(body));
         try
         {
-            RandomAccess.Write(_stream.SafeFileHandle, entry, _end);
+            AtomicFile.Write(_stream.SafeFileHandle, entry, _end);
             if (_toDisk)
                 RandomAccess.FlushToDisk(_stream.SafeFileHandle);
             _end += entry.Length;

@@ -38,7 +38,7 @@ internal sealed class SnapshotWriter : IBufferWriter<byte>, IDisposable
             Drain();
         if (bytes.Length >= _buffer.Length)
         {
-            RandomAccess.Write(_handle, bytes, _written);
+            AtomicFile.Write(_handle, bytes, _written);
             _written += bytes.Length;
             return;
         }
@@ -81,7 +81,7 @@ internal sealed class SnapshotWriter : IBufferWriter<byte>, IDisposable
 
     private void Drain()
     {
-        RandomAccess.Write(_handle, _buffer.AsSpan(0, _filled), _written);
+        AtomicFile.Write(_handle, _buffer.AsSpan(0, _filled), _written);
         _written += _filled;
         _filled = 0;
     }

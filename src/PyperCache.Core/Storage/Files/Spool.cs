@@ -16,7 +16,7 @@ internal sealed class Spool(string storePath) : IDisposable
     public Place Add(ReadOnlyMemory<byte> record)
     {
         _stream ??= Create();
-        RandomAccess.Write(_stream.SafeFileHandle, record.Span, _end);
+        AtomicFile.Write(_stream.SafeFileHandle, record.Span, _end);
         var place = new Place(Place.Spool, _end, record.Length);
         _end += record.Length;
         return place;

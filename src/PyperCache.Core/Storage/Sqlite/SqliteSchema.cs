@@ -30,9 +30,13 @@ internal static class SqliteSchema
 
     public const string Count = "SELECT count(*) FROM cache_records";
 
-    public const string FirstKeys = "SELECT key FROM cache_records ORDER BY key LIMIT ?2";
+    public const string FirstKeys = "SELECT key FROM cache_records WHERE key IS NOT NULL ORDER BY key LIMIT ?2";
 
     public const string NextKeys = "SELECT key FROM cache_records WHERE key > ?1 ORDER BY key LIMIT ?2";
+
+    public const string FirstMeasures = "SELECT key, length(data), timestamp FROM cache_records WHERE key IS NOT NULL ORDER BY key LIMIT ?2";
+
+    public const string NextMeasures = "SELECT key, length(data), timestamp FROM cache_records WHERE key > ?1 ORDER BY key LIMIT ?2";
 
     public const string Clear = "DELETE FROM cache_records";
 

@@ -1,3 +1,5 @@
+using PyperCache.Storage.Eviction;
+
 namespace PyperCache.Storage.Sqlite;
 
 /// <summary>An open connection with its prepared statements. Its caller lets in one thread at a time.</summary>
@@ -30,10 +32,18 @@ internal sealed class SqliteSession : IDisposable
     {
         bool nested = _getInUse;
         SqliteStatement get = nested ? _database.Prepare(SqliteSchema.Get) : _get;
-        get.Bind(1, key);
-        bool found = get.Step();
-        _getInUse = nested || found;
-        return new SqliteRow(this, get, found, nested);
+        try
+        {
+            get.Bind(1, key);
+            bool found = get.Step();
+            _getInUse = nested || found;
+            return new SqliteRow(this, get, found, nested);
+        }
+        catch when (nested)
+        {
+            get.Dispose();
+            throw;
+        }
     }
 
     public void Release(SqliteStatement get, bool nested)
@@ -114,17 +124,16 @@ internal sealed class SqliteSession : IDisposable
         return count.Int64(0);
     }
 
-    public List<string> KeysAfter(string? last, int most)
-    {
-        using SqliteStatement select = _database.Prepare(last is null ? SqliteSchema.FirstKeys : SqliteSchema.NextKeys);
-        if (last is not null)
-            select.Bind(1, last);
-        select.Bind(2, most);
-        var keys = new List<string>();
-        while (select.Step())
-            keys.Add(select.Text(0)!);
-        return keys;
-    }
+    public List<string> KeysAfter(string? last, int most) =>
+        Page(SqliteSchema.FirstKeys, SqliteSchema.NextKeys, last, most, static row => row.Text(0)!);
+
+    public List<RecordMeasure> MeasuresAfter(string? last, int most) =>
+        Page(
+            SqliteSchema.FirstMeasures,
+            SqliteSchema.NextMeasures,
+            last,
+            most,
+            static row => new RecordMeasure(row.Text(0)!, row.Int64(1), UnixTime.FromSeconds(row.Double(2))));
 
     public void Clear() => _database.Execute(SqliteSchema.Clear);
 
@@ -147,5 +156,17 @@ internal sealed class SqliteSession : IDisposable
         foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_put, _update, _remove, _contains, _get])
             statement.Dispose();
         _database.Dispose();
+    }
+
+    private List<T> Page<T>(string first, string next, string? last, int most, Func<SqliteStatement, T> read)
+    {
+        using SqliteStatement select = _database.Prepare(last is null ? first : next);
+        if (last is not null)
+            select.Bind(1, last);
+        select.Bind(2, most);
+        var page = new List<T>();
+        while (select.Step())
+            page.Add(read(select));
+        return page;
     }
 }

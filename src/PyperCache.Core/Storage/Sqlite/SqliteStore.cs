@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using PyperCache.Storage.Eviction;
 
 namespace PyperCache.Storage.Sqlite;
 
 /// <summary>The <c>.db</c> store: SQLite in WAL mode, shared safely between processes.</summary>
 /// <remarks>One lock guards the one connection; statements are prepared once. Nothing is read into memory when the file is opened.</remarks>
-internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender
+internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore
 {
     private readonly Lock _gate = new();
     private readonly string _path;
@@ -42,7 +43,7 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     {
         lock (_gate)
         {
-            using SqliteRow row = Session.Find(Checked(key));
+            using SqliteRow row = Find(key);
             record = row.IsThere && IsReadable(key, row) ? row.ToRecord() : null;
         }
 
@@ -54,7 +55,7 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     {
         lock (_gate)
         {
-            using SqliteRow row = Session.Find(Checked(key));
+            using SqliteRow row = Find(key);
             if (!row.IsThere || !IsReadable(key, row))
                 return false;
             reader.Visit(row.Payload, row.Times);
@@ -121,6 +122,25 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     }
 
     /// <inheritdoc/>
+    public IEnumerable<RecordMeasure> Measure()
+    {
+        const int PageSize = 500;
+        string? last = null;
+        List<RecordMeasure> page;
+        do
+        {
+            lock (_gate)
+                page = Session.MeasuresAfter(last, PageSize);
+            foreach (RecordMeasure record in page)
+            {
+                yield return record;
+                last = record.Key;
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_gate)
@@ -140,6 +160,21 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     {
         ArgumentNullException.ThrowIfNull(key);
         return KeyText.EnsureWellFormed(key);
+    }
+
+    /// <summary>Looks a row up; one in a damaged part of the file counts as missing.</summary>
+    private SqliteRow Find(string key)
+    {
+        Checked(key);
+        try
+        {
+            return Session.Find(key);
+        }
+        catch (SqliteStorageException e) when (SqliteErrors.IsUnreadable(e.Code))
+        {
+            _options.Logger.RecordUnreadable(key, _path, e.Message);
+            return default;
+        }
     }
 
     private bool IsReadable(string key, in SqliteRow row)

@@ -20,4 +20,11 @@ public sealed record SqliteStoreOptions
     /// </summary>
     /// <value>False.</value>
     public bool Exclusive { get; init; }
+
+    /// <summary>
+    /// How much of the file is read through mapped memory. Reads are up to twice as fast for the part that is mapped; the system counts it as memory of
+    /// the process, and a file that something else than SQLite cuts off while it is mapped ends the process.
+    /// </summary>
+    /// <value>0: nothing.</value>
+    public long MemoryMappedBytes { get; init; }
 }

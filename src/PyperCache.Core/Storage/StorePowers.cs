@@ -1,0 +1,46 @@
+namespace PyperCache.Storage;
+
+/// <summary>The powers of a store, or the same by way of the plain contract where a store lacks them.</summary>
+internal static class StorePowers
+{
+    public static bool TryRead(this IRecordStore store, string key, PayloadVisitor reader)
+    {
+        if (store is IPayloadLender lender)
+            return lender.TryRead(key, reader);
+        if (!store.TryGet(key, out StoredRecord? record))
+            return false;
+        reader.Visit(record.Payload.Span, record.Times);
+        return true;
+    }
+
+    public static bool TryUpdateInOneStep(this IRecordStore store, string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
+    {
+        if (store is IUpdatingStore updating)
+            return updating.TryUpdate(key, payload, timestamp);
+        if (!store.TryGet(key, out StoredRecord? old))
+            return false;
+        store.Put(key, old with { Payload = payload, Timestamp = timestamp });
+        return true;
+    }
+
+    public static void ApplyAll(this IRecordStore store, IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+    {
+        if (store is IBatchStore batch)
+        {
+            batch.Apply(changes);
+            return;
+        }
+
+        foreach ((string key, StoredRecord? record) in changes)
+        {
+            if (record is null)
+                store.Remove(key);
+            else
+                store.Put(key, record);
+        }
+    }
+
+    public static long RemoveAllStale(this IRecordStore store, DateTimeOffset now) => store is IPurgingStore purging
+        ? purging.RemoveStale(now)
+        : store.Keys.Where(key => store.TryGet(key, out StoredRecord? record) && record.Times.IsStaleAt(now)).ToList().Count(store.Remove);
+}
