@@ -1,5 +1,6 @@
 using PyperCache.Benchmarks.Cache;
 using PyperCache.Benchmarks.Harness;
+using PyperCache.Benchmarks.Http;
 using PyperCache.Benchmarks.Hydrate;
 using PyperCache.Benchmarks.Query;
 
@@ -9,6 +10,7 @@ ICommand[] commands =
     new HydrateCommand(),
     new QueryCommand(),
     new CacheCommand(),
+    new HttpCommand(),
 ];
 
 ICommand? command = Array.Find(commands, c => args.Length > 0 && c.Name == args[0]);

@@ -43,7 +43,7 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         try
         {
             if (Cache is { } cache && cache.TryGet(key, out CacheRecord? record))
-                cache.Store(key, record.Payload, expiry);
+                cache.StoreChecked(key, record.Payload, expiry);
         }
         catch (Exception e)
         {
@@ -83,7 +83,7 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
     {
         try
         {
-            Cache?.Store(key, payload, expiry);
+            Cache?.StoreChecked(key, payload, expiry);
         }
         catch (Exception e)
         {

@@ -1,0 +1,52 @@
+using PyperCache.Benchmarks.Harness;
+using PyperCache.Benchmarks.Hydrate.Stj;
+using Refit;
+
+namespace PyperCache.Benchmarks.Http;
+
+/// <summary>GETs through a Refit interface: from the network, from our cache, and as Refit alone does them.</summary>
+internal sealed class HttpCommand : ICommand
+{
+    public string Name => "http";
+
+    public string Summary => "typed GETs through Refit, cached and not, over loopback";
+
+    public async Task RunAsync(string[] args, TextWriter output)
+    {
+        if (args.Contains(BenchmarkServer.Argument))
+        {
+            await BenchmarkServer.ServeAsync(output);
+            return;
+        }
+
+        using BenchmarkServer server = await BenchmarkServer.StartAsync();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("pypercache-bench-");
+        try
+        {
+            MarkdownTable table = MarkdownTable.ForRaces();
+            await RaceAsync(server, folder, "small", "2 KB", table);
+            await RaceAsync(server, folder, "large", "100 KB", table);
+            table.Print(output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RaceAsync(BenchmarkServer server, DirectoryInfo folder, string size, string title, MarkdownTable table)
+    {
+        using HttpClient http = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = new Uri(server.Url) };
+        IPlainCommentApi plain = RestService.ForGenerated<IPlainCommentApi>(http, RefitSettings.ForJsonContext(CamelContext.Default));
+        await using CommentClient client = new(server.Url, Path.Combine(folder.FullName, size + ".db"));
+        int page = 0;
+
+        table.AddRace($"typed GET, {title}", await Race.RunAsync(
+        [
+            Contender.OfTask("Refit + STJ, network", () => plain.GetAsync(size)),
+            Contender.OfTask("ours, past the cache", () => client.UncachedAsync(size)),
+            Contender.OfTask("ours, network + cache write", () => client.CachedAsync(size, ++page)),
+            Contender.OfTask("ours, from the cache (.db)", () => client.CachedAsync(size)),
+        ]));
+    }
+}
