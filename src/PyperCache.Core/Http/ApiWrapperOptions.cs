@@ -24,6 +24,9 @@ public sealed class ApiWrapperOptions
     /// <summary>Whether the cache is used at all. Default: true.</summary>
     public bool EnableCache { get; set; } = true;
 
+    /// <summary>Whether the cache is a recording that is made, or that stands in for the network in tests. Default: neither.</summary>
+    public ReplayMode Replay { get; set; }
+
     /// <summary>How long answers are fresh whose endpoint says nothing. Default: for ever.</summary>
     public TimeSpan DefaultExpiry { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace PyperCache.Http;
@@ -64,11 +65,7 @@ public sealed class CachingHandler : DelegatingHandler
         RequestState state = RequestState.Of(request);
         state.Response = plan.Policy?.Response ?? ResponseKind.Unknown;
         state.Handler = this;
-        if (plan.Expiry is null || _store.Cache is not { } cache)
-            return PassAsync(request, plan, cancellationToken);
-        return request.Content is null
-            ? AnswerAsync(new CachedCall(request, default, plan, cache), cancellationToken)
-            : AnswerWithBodyAsync(request, plan, cache, cancellationToken);
+        return HttpTelemetry.IsHeard ? MeasureAsync(request, state, plan, cancellationToken) : DispatchAsync(request, plan, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -77,6 +74,32 @@ public sealed class CachingHandler : DelegatingHandler
         if (disposing)
             _closing.Cancel();
         base.Dispose(disposing);
+    }
+
+    private Task<HttpResponseMessage> DispatchAsync(HttpRequestMessage request, in RequestPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Expiry is null || _store.Cache is not { } cache)
+            return _options.Replay == ReplayMode.ReplayOnly
+                ? Task.FromException<HttpResponseMessage>(_marker.MissOf(request, key: null))
+                : PassAsync(request, plan, cancellationToken);
+        return request.Content is null
+            ? AnswerAsync(new CachedCall(request, default, plan, cache), cancellationToken)
+            : AnswerWithBodyAsync(request, plan, cache, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> MeasureAsync(HttpRequestMessage request, RequestState state, RequestPlan plan, CancellationToken cancellationToken)
+    {
+        using Activity? activity = HttpTelemetry.Start(request, _options, plan.Endpoint);
+        long start = _options.TimeProvider.GetTimestamp();
+        HttpResponseMessage? response = null;
+        try
+        {
+            return response = await DispatchAsync(request, plan, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            HttpTelemetry.Count(activity, response, response is null ? null : state.Status, _options, _options.TimeProvider.GetElapsedTime(start));
+        }
     }
 
     private async Task<HttpResponseMessage> PassAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
@@ -97,6 +120,10 @@ public sealed class CachingHandler : DelegatingHandler
     {
         call.Key = _key.Of(call.Request, call.Body.Span);
         call.Stored = _store.Find(call.Key);
+        if (_options.Replay == ReplayMode.ReplayOnly)
+            return call.Stored is null ? Task.FromException<HttpResponseMessage>(_marker.MissOf(call.Request, call.Key)) : Task.FromResult(FromCache(call, CacheStatus.Hit));
+        if (_options.Replay == ReplayMode.Record)
+            call.Stored = null;
         if (call.Stored?.IsFresh == true)
             return Task.FromResult(FromCache(call, CacheStatus.Hit));
 
@@ -157,7 +184,7 @@ public sealed class CachingHandler : DelegatingHandler
     {
         using (request)
         {
-            if (call.SomethingLanded && _store.Find(call.Key) is { IsFresh: true } fresh)
+            if (_options.Replay == ReplayMode.Off && call.SomethingLanded && _store.Find(call.Key) is { IsFresh: true } fresh)
                 return Answer.Of(fresh, CacheStatus.Hit);
             if (call.Stored is not null)
                 AskWhetherChanged(request, call.Stored);
@@ -181,7 +208,7 @@ public sealed class CachingHandler : DelegatingHandler
         if (answer.Source == CacheStatus.Revalidated)
             _store.Touch(call.Key, call.Plan.Expiry!.Value);
         else if (answer.Source == CacheStatus.Miss && IsToBeKept(answer))
-            _store.Put(call.Key, answer, call.Plan.Expiry!.Value);
+            _store.Put(call.Key, answer, _options.Replay == ReplayMode.Record ? Timeout.InfiniteTimeSpan : call.Plan.Expiry!.Value);
     }
 
     private bool IsToBeKept(Answer answer) =>

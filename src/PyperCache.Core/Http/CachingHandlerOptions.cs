@@ -23,6 +23,9 @@ public sealed class CachingHandlerOptions
     /// <summary>How long the network may take for one answer; a fetch that serves several callers outlives each of them, so it needs a limit of its own. Default: 100 s.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>Whether answers are recorded, or given from a recording alone. Default: neither.</summary>
+    public ReplayMode Replay { get; set; }
+
     /// <summary>The policies of endpoints. Default: none.</summary>
     public EndpointTable Endpoints { get; set; } = EndpointTable.Empty;
 

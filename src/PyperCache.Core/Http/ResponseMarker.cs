@@ -20,6 +20,8 @@ internal sealed class ResponseMarker(CachingHandlerOptions options, UrlRedactor 
         return response;
     }
 
+    public ReplayMissException MissOf(HttpRequestMessage request, string? key) => new(request.Method, redactor.Redact(request.RequestUri), key);
+
     public void TellStale(CachedCall call, Exception? cause)
     {
         if (options.Logger is { } logger)

@@ -74,6 +74,7 @@ internal sealed class WrapperRuntime : IDisposable
             MaxResponseBytes = _options.MaxResponseBytes,
             Timeout = _options.Timeout,
             Endpoints = endpoints,
+            Replay = _options.Replay,
             KeyHeaders = _options.KeyHeaders,
             RedactQuery = _options.RedactQuery,
             KeepHeaders = _options.KeepHeaders,
