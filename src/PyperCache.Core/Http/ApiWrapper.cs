@@ -41,9 +41,6 @@ public abstract partial class ApiWrapper : IAsyncDisposable, IDisposable
     /// <summary>The log of requests that went to the network; null when there is none.</summary>
     public RequestLogger? RequestLogger => Runtime.RequestLogger;
 
-    /// <summary>What the options said; changes count until the client's first use.</summary>
-    internal ApiWrapperOptions Options => _options;
-
     /// <summary>The exceptions of this client, for the code that connects it with Refit.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ApiFaults Faults => Runtime.Faults;
@@ -62,6 +59,19 @@ public abstract partial class ApiWrapper : IAsyncDisposable, IDisposable
                 ObjectDisposedException.ThrowIf(_isClosed, this);
                 return _runtime ??= CreateRuntime();
             }
+        }
+    }
+
+    /// <summary>Changes the options that the client's constructor set, such as a container does.</summary>
+    /// <exception cref="InvalidOperationException">The client has been used already.</exception>
+    public void ConfigureOptions(Action<ApiWrapperOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        lock (_gate)
+        {
+            if (_runtime is not null)
+                throw new InvalidOperationException($"{GetType().Name} has been used already; its options no longer change.");
+            configure(_options);
         }
     }
 
