@@ -1,4 +1,7 @@
 using PyperCache.Benchmarks.Cache;
+#if !NATIVE
+using PyperCache.Benchmarks.Generator;
+#endif
 using PyperCache.Benchmarks.Harness;
 using PyperCache.Benchmarks.Http;
 using PyperCache.Benchmarks.Hydrate;
@@ -8,6 +11,9 @@ using PyperCache.Benchmarks.Query;
 ICommand[] commands =
 [
     new HydrateCommand(),
+#if !NATIVE
+    new GeneratorCommand(),
+#endif
     new QueryCommand(),
     new CacheCommand(),
     new HttpCommand(),

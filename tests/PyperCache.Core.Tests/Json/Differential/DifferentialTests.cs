@@ -5,7 +5,7 @@ namespace PyperCache.Core.Tests.Json.Differential;
 [TestFixture]
 internal sealed class DifferentialTests
 {
-    private const int PerSeed = 50_000;
+    private const int PerSeed = 42_000;
 
     [TestCase(1)]
     [TestCase(2)]

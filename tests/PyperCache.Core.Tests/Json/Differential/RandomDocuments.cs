@@ -29,7 +29,7 @@ internal sealed class RandomDocuments(int seed)
         _bytes.Clear();
         _width = _random.Next(16) == 0 ? 12 : 5;
         WriteSpace();
-        int rare = _random.Next(200);
+        int rare = _random.Next(400);
         if (rare == 0)
             WriteDeep(_random.Next(60, 70));
         else if (rare == 1)

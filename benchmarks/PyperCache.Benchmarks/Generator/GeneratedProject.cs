@@ -1,0 +1,61 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PyperCache.Benchmarks.Generator;
+
+/// <summary>A project of models and a generator that runs over it as in the compiler.</summary>
+internal sealed class GeneratedProject(string name, Func<IIncrementalGenerator> create, IReadOnlyList<string> sources)
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14);
+    private readonly CSharpCompilation _compilation = CSharpCompilation.Create(
+        "Benchmark",
+        sources.Select(static (s, i) => Parse(s, $"Source{i}.cs")),
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public string Name { get; } = name;
+
+    public long EmittedBytes { get; private set; }
+
+    public GeneratorTimes Measure()
+    {
+        // A clone each: symbols that one run has bound must not be there for the next.
+        CSharpCompilation compilation = _compilation.Clone();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([create().AsSourceGenerator()], parseOptions: s_parse);
+        Compilation? output = null;
+        TimeSpan cold = Time(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _));
+        EmittedBytes = driver.GetRunResult().GeneratedTrees.Sum(static t => (long)Encoding.UTF8.GetByteCount(t.ToString()));
+
+        CSharpCompilation unrelated = compilation.AddSyntaxTrees(Parse("class Unrelated;", "Unrelated.cs"));
+        TimeSpan unrelatedEdit = Time(() => driver = driver.RunGenerators(unrelated));
+
+        SyntaxTree tree = unrelated.SyntaxTrees[sources.Count / 2];
+        CSharpCompilation edited = unrelated.ReplaceSyntaxTree(tree, Parse(tree.ToString().Replace("int Id", "long Id", StringComparison.Ordinal), tree.FilePath));
+        TimeSpan modelEdit = Time(() => driver = driver.RunGenerators(edited));
+
+        TimeSpan compile = Time(() =>
+        {
+            using MemoryStream image = new();
+            if (!output!.Emit(image).Success)
+                throw new InvalidOperationException($"The output of {Name} does not compile.");
+        });
+        return new GeneratorTimes(cold, unrelatedEdit, modelEdit, compile);
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), s_parse, path);
+
+    private static TimeSpan Time(Action work)
+    {
+        GC.Collect();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        work();
+        return Environment.CpuUsage.TotalTime - before;
+    }
+
+    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(static path => Path.GetFileName(path) is "PyperCache.Core.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+        .Select(static path => MetadataReference.CreateFromFile(path));
+}
