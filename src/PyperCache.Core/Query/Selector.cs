@@ -63,12 +63,11 @@ public sealed class Selector : IEquatable<Selector>, IParsable<Selector>
     /// <summary>Applies the selector to a payload, for those who want JSON.</summary>
     /// <param name="payload">The whole payload.</param>
     /// <param name="json">The value as a slice of the payload, or a new array of the values where there are several; of pairs, the values alone.</param>
-    /// <returns>False when the selector comes to nothing.</returns>
-    /// <exception cref="SelectorNavigationException">The path leads through something that is no object.</exception>
+    /// <returns>False when the selector comes to nothing, or its path leads through something that is no object.</returns>
     /// <exception cref="System.Text.Json.JsonException">The JSON is malformed.</exception>
     internal bool TryEvaluate(ReadOnlyMemory<byte> payload, out ReadOnlyMemory<byte> json)
     {
-        Outcome outcome = SelectorEvaluator.Evaluate(Plan, payload.Span, 0, origin: "");
+        Outcome outcome = SelectorEvaluator.Evaluate(Plan, payload.Span, 0, origin: null);
         json = outcome.IsUnset ? default : ResultWriter.Write(payload, outcome, pairsAsValues: true);
         return !outcome.IsUnset;
     }

@@ -120,6 +120,7 @@ public sealed class SelectorMeaningTests
         Assert.That(Json("rows?n*"), Is.EqualTo("""["x","y"]"""));
         Assert.That(Json("map?v=#1"), Is.EqualTo("""[{"v":1}]"""));
         Assert.That(Selector.Parse("a.c").TryEvaluate(payload, out _), Is.False);
+        Assert.That(Selector.Parse("a.b.c?d").TryEvaluate(payload, out _), Is.False);
         Assert.That(Selector.Parse("a.b").IsPlainPath(out string[]? keys), Is.True);
         Assert.That(keys, Is.EqualTo(new[] { "a", "b" }));
         Assert.That(Selector.Parse("a?b").IsPlainPath(out _), Is.False);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PyperCache.Query.Syntax;
 
@@ -71,7 +72,7 @@ internal static class SlowEvaluator
         return filter.Value.Kind switch
         {
             SelectorValueKind.Text => found.ValueKind == JsonValueKind.String && found.GetString() == filter.Value.Text,
-            SelectorValueKind.Number => found.ValueKind == JsonValueKind.Number && found.GetDecimal() == decimal.Parse(filter.Value.Text, System.Globalization.CultureInfo.InvariantCulture),
+            SelectorValueKind.Number => found.ValueKind == JsonValueKind.Number && found.GetDecimal() == decimal.Parse(filter.Value.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
             SelectorValueKind.True => found.ValueKind == JsonValueKind.True,
             SelectorValueKind.False => found.ValueKind == JsonValueKind.False,
             _ => found.ValueKind == JsonValueKind.Null,

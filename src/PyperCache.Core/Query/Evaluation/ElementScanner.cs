@@ -20,10 +20,12 @@ internal ref struct ElementScanner
     private readonly ElementPlan _plan;
     private readonly Span<int> _slots;
     private StructuralBlock _block;
-    private ulong _bits;
+    private ulong _colons;
+    private ulong _brackets;
     private PlanNode? _node;
     private PlanNode? _pending;
     private int _depth;
+    private int _skipped;
     private int _elementStart;
     private int _memberColon;
     private bool _ended;
@@ -42,9 +44,6 @@ internal ref struct ElementScanner
         _ended = plan.MatchesNothing;
     }
 
-    /// <summary>Whether keys at the present depth matter.</summary>
-    private readonly bool WantsColons => _node is not null || (_depth == 0 && _plan.OfMembers);
-
     /// <summary>Goes to the next match. The end of a value inside an element is left open, at 0.</summary>
     /// <exception cref="JsonException">The brackets do not fit.</exception>
     public bool MoveNext(out JsonSlice match)
@@ -52,64 +51,61 @@ internal ref struct ElementScanner
         match = default;
         while (!_ended)
         {
-            int position = NextStop(out ulong bit);
-            if ((_block.Colons & bit) != 0)
-                OnColon(position);
-            else if ((_block.Opens & bit) != 0)
-                OnOpen(position, bit);
-            else if (OnClose(position, bit) && TryMatch(position + 1, out match))
+            // The colons before the next bracket; all of them when the block has no bracket any more.
+            ulong bracket = _brackets & (0 - _brackets);
+            ulong before = bracket - 1;
+            if (_skipped == 0)
+                ReadColons(_colons & before);
+            if (bracket == 0)
+            {
+                LoadBlock();
+                continue;
+            }
+
+            _colons &= ~before;
+            _brackets ^= bracket;
+            int position = _block.Start + BitOperations.TrailingZeroCount(bracket);
+            if ((_block.Opens & bracket) != 0)
+                OnOpen(position);
+            else if (OnClose(position) && TryMatch(position + 1, out match))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The offset of the next bracket, or of the next colon that follows a key that may be wanted.</summary>
-    private int NextStop(out ulong bit)
+    private void LoadBlock()
     {
-        PlanNode? node = _block.LastEscape > _elementStart ? null : _node;
-        ulong bits = _bits;
-        while (true)
-        {
-            while (bits == 0)
-            {
-                LoadBlock();
-                bits = _bits;
-                if (_block.LastEscape > _elementStart)
-                    node = null;
-            }
+        if (!_block.MoveNext())
+            throw JsonFaults.At(_json, _json.Length, _plan.OfMembers ? "'}' at the end of an object" : "']' at the end of an array");
+        _colons = _block.Colons;
+        _brackets = _block.Opens | _block.Closes;
+    }
 
-            bit = bits & (0 - bits);
-            bits ^= bit;
-            int position = _block.Start + BitOperations.TrailingZeroCount(bit);
-            if (node is null || (_block.Colons & bit) == 0 || position < sizeof(ulong) || !node.IsNoChild(LastBytes(position)))
-            {
-                _bits = bits;
-                return position;
-            }
+    private void ReadColons(ulong colons)
+    {
+        if (_node is not { } node)
+        {
+            // Among the members of an object: the last one is that of the bracket that comes next.
+            if (_plan.OfMembers && colons != 0)
+                _memberColon = _block.Start + BitOperations.Log2(colons);
+            return;
+        }
+
+        bool mayHoldEscapes = _block.LastEscape > _elementStart;
+        for (; colons != 0; colons &= colons - 1)
+        {
+            int position = _block.Start + BitOperations.TrailingZeroCount(colons);
+            if (mayHoldEscapes || position < sizeof(ulong) || !node.IsNoChild(LastBytes(position)))
+                OnColon(node, position, mayHoldEscapes);
         }
     }
 
     private readonly ulong LastBytes(int end) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), end - sizeof(ulong)));
 
-    private void LoadBlock()
+    private void OnColon(PlanNode node, int position, bool mayHoldEscapes)
     {
-        if (!_block.MoveNext())
-            throw JsonFaults.At(_json, _json.Length, _plan.OfMembers ? "'}' at the end of an object" : "']' at the end of an array");
-        _bits = Wanted(ulong.MaxValue);
-    }
-
-    private readonly ulong Wanted(ulong mask) => (WantsColons ? _block.Colons | _block.Opens | _block.Closes : _block.Opens | _block.Closes) & mask;
-
-    private void OnColon(int position)
-    {
-        if (_depth == 0)
-        {
-            _memberColon = position;
-            return;
-        }
-
-        if (_node!.FindChild(_json, position, _block.LastEscape > _elementStart) is not { } child)
+        if (node.FindChild(_json, position, mayHoldEscapes) is not { } child)
             return;
 
         // Whatever an earlier key of the same name led to no longer counts.
@@ -126,11 +122,11 @@ internal ref struct ElementScanner
             _slots[i] = Unset;
     }
 
-    private void OnOpen(int position, ulong bit)
+    private void OnOpen(int position)
     {
         PlanNode? next = _pending;
         _pending = null;
-        if (_depth == 0 && _json[position] == '{')
+        if (_depth == 0 && _skipped == 0 && _json[position] == '{')
         {
             _elementStart = position;
             Clear(0, _slots.Length);
@@ -139,78 +135,31 @@ internal ref struct ElementScanner
 
         if (next is null)
         {
-            SkipNested(bit);
+            _skipped++;
             return;
         }
 
         _node = next;
         _depth++;
-        _bits = Wanted(~(bit | (bit - 1)));
-    }
-
-    /// <summary>At an opening bracket: goes behind the closing one.</summary>
-    private void SkipNested(ulong bit)
-    {
-        ulong rest = ~(bit | (bit - 1));
-
-        // Mostly it is small and holds no other.
-        ulong next = (_block.Opens | _block.Closes) & rest;
-        next &= 0 - next;
-        if ((_block.Closes & next) != 0)
-        {
-            _bits = Wanted(~(next | (next - 1)));
-            return;
-        }
-
-        SkipDeep(rest);
-    }
-
-    private void SkipDeep(ulong rest)
-    {
-        int depth = 1;
-        while (true)
-        {
-            ulong closes = _block.Closes & rest;
-            ulong opens = _block.Opens & rest;
-            int closing = BitOperations.PopCount(closes);
-            if (closing < depth)
-            {
-                depth += BitOperations.PopCount(opens) - closing;
-                LoadBlock();
-                rest = ulong.MaxValue;
-                continue;
-            }
-
-            for (ulong brackets = opens | closes; brackets != 0; brackets &= brackets - 1)
-            {
-                ulong lowest = brackets & (0 - brackets);
-                depth += (opens & lowest) != 0 ? 1 : -1;
-                if (depth > 0)
-                    continue;
-                _bits = Wanted(~(lowest | (lowest - 1)));
-                return;
-            }
-
-            LoadBlock();
-            rest = ulong.MaxValue;
-        }
     }
 
     /// <summary>Leaves an object, or the container.</summary>
     /// <returns>True when an element has ended.</returns>
-    private bool OnClose(int position, ulong bit)
+    private bool OnClose(int position)
     {
-        if (_json[position] != (_depth > 0 || _plan.OfMembers ? '}' : ']'))
-            throw JsonFaults.At(_json, position, "another closing bracket");
-        if (_depth == 0)
+        if (_skipped > 0)
         {
-            _ended = true;
+            _skipped--;
             return false;
         }
 
+        if (_json[position] != (_depth > 0 || _plan.OfMembers ? '}' : ']'))
+            throw JsonFaults.At(_json, position, "another closing bracket");
+        _ended = _depth == 0;
+        if (_ended)
+            return false;
         _depth--;
         _node = _node!.Parent;
-        _bits = Wanted(~(bit | (bit - 1)));
         return _depth == 0;
     }
 
