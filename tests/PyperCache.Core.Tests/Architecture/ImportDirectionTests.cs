@@ -35,6 +35,17 @@ public sealed class ImportDirectionTests
     public void The_reader_sees_the_arrows_that_exist() =>
         Assert.That(s_uses.Value.Select(static use => (use.From, use.To)).Distinct(), Is.SupersetOf(new[] { ("Caching", "Storage"), ("Http", "Caching"), ("Models", "Json") }));
 
+    [TestCaseSource(nameof(ProjectsAboveTheCore))]
+    public void Projects_above_the_core_know_clients_and_models_only(string project)
+    {
+        FolderUse[] imports = [.. SourceTree.Read(project).Imports()];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(imports, Is.Not.Empty);
+            Assert.That(imports.Where(static use => use.To is not ("PyperCache.Http" or "PyperCache.Models")).Select(static use => $"{use.Where} is of {use.To}"), Is.Empty);
+        }
+    }
+
     [Test]
     public void Generators_reference_no_project_and_share_only_the_selector_parser()
     {
@@ -46,6 +57,10 @@ public sealed class ImportDirectionTests
             Assert.That(shared, Is.All.StartsWith("../PyperCache.Core/Query/"));
         }
     }
+
+    private static IEnumerable<string> ProjectsAboveTheCore() => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        .Select(static path => Path.GetFileNameWithoutExtension(path)!)
+        .Except(["PyperCache.Core", "PyperCache.Generators", "PyperCache.CodeFixes"]);
 
     private static string[] Folders() => [.. s_arrows.Keys];
 }

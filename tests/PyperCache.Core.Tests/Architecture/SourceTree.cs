@@ -22,6 +22,9 @@ internal sealed class SourceTree
     /// <summary>Files that use types of other folders, found by what the names in them mean: a namespace is seen from inside another without any using.</summary>
     public IEnumerable<FolderUse> Uses() => _compilation.SyntaxTrees.AsParallel().SelectMany(UsesIn).OrderBy(static use => use.Where, StringComparer.Ordinal);
 
+    /// <summary>Namespaces of our other projects that are used here, each with a place.</summary>
+    public IEnumerable<FolderUse> Imports() => _compilation.SyntaxTrees.AsParallel().SelectMany(ImportsIn).OrderBy(static use => use.Where, StringComparer.Ordinal);
+
     /// <summary>Reads a project below <c>src</c>.</summary>
     public static SourceTree Read(string project)
     {
@@ -31,7 +34,7 @@ internal sealed class SourceTree
             .Where(path => !IsBuildOutput(Path.GetRelativePath(folder, path)))
             .Append(null)
             .Select(path => CSharpSyntaxTree.ParseText(path is null ? ImplicitUsings : File.ReadAllText(path), options, path ?? "Usings.cs"));
-        return new SourceTree(folder, CSharpCompilation.Create(project, trees, Platform(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)));
+        return new SourceTree(folder, CSharpCompilation.Create(project, trees, References(project), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)));
     }
 
     private const string ImplicitUsings = """
@@ -48,8 +51,20 @@ internal sealed class SourceTree
         return tree.GetRoot().DescendantNodes(descendIntoTrivia: false).OfType<SimpleNameSyntax>()
             .Select(name => (Name: name, To: FolderOf(model.GetSymbolInfo(name).Symbol)))
             .Where(use => use.To is not null && use.To != from)
-            .Select(use => new FolderUse(from, use.To!, $"{Path.GetRelativePath(_folder, tree.FilePath)}({use.Name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {use.Name}"));
+            .Select(use => new FolderUse(from, use.To!, PlaceOf(use.Name)));
     }
+
+    private IEnumerable<FolderUse> ImportsIn(SyntaxTree tree)
+    {
+        SemanticModel model = _compilation.GetSemanticModel(tree);
+        return tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+            .Select(name => (Name: name, Symbol: model.GetSymbolInfo(name).Symbol))
+            .Where(static use => use.Symbol is not null and not INamespaceSymbol && use.Symbol.ContainingAssembly?.Name == "PyperCache.Core")
+            .Select(use => new FolderUse(_compilation.AssemblyName!, use.Symbol!.ContainingNamespace.ToString()!, PlaceOf(use.Name)));
+    }
+
+    private string PlaceOf(SimpleNameSyntax name) =>
+        $"{Path.GetRelativePath(_folder, name.SyntaxTree.FilePath)}({name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {name}";
 
     private string? FolderOf(ISymbol? symbol) => symbol switch
     {
@@ -62,9 +77,10 @@ internal sealed class SourceTree
 
     private static bool IsBuildOutput(string path) => path.Split('/', '\\')[0] is "bin" or "obj";
 
-    private static IEnumerable<MetadataReference> Platform() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    /// <summary>The framework, and the core for the projects above it.</summary>
+    private static IEnumerable<MetadataReference> References(string project) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
-        .Where(static path => !Path.GetFileName(path).StartsWith("PyperCache.", StringComparison.Ordinal))
+        .Where(path => !Path.GetFileName(path).StartsWith("PyperCache.", StringComparison.Ordinal) || (Path.GetFileName(path) == "PyperCache.Core.dll" && project != "PyperCache.Core"))
         .Select(static path => MetadataReference.CreateFromFile(path));
 
     private static string FindRoot()

@@ -63,7 +63,7 @@ internal static class SnippetCompiler
     private static bool IsFault(Diagnostic diagnostic) => diagnostic.Severity >= DiagnosticSeverity.Warning && !s_forgiven.Contains(diagnostic.Id);
 
     private static bool IsForUsers(string name) =>
-        name is "mscorlib" or "netstandard" or "Refit" or "PyperCache.Core" or "PyperCache.Refit"
+        name is "mscorlib" or "netstandard" or "Refit" or "PyperCache.Core" or "PyperCache.Refit" or "PyperCache.Extensions.DependencyInjection"
         || name.StartsWith("System", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);

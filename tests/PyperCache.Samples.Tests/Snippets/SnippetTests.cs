@@ -18,4 +18,11 @@ public sealed class SnippetTests
         Snippet snippet = new("docs/page.md", 10, "using System;\n\nConsole.WriteLine(nothing);", IsContinuation: false);
         Assert.That(SnippetCompiler.FaultsOf(SnippetProgram.SourceFor([snippet], 0)), Has.Count.EqualTo(1).And.One.StartsWith("docs/page.md: (11,").And.One.Contains("CS0103"));
     }
+
+    [Test]
+    public void A_selector_that_is_none_is_found()
+    {
+        Snippet snippet = new("docs/page.md", 10, "PyperCache.Query.JsonInjester q = new(\"{}\");\nvar hits = q.Get(\"hits?=1\");", IsContinuation: false);
+        Assert.That(SnippetCompiler.FaultsOf(SnippetProgram.SourceFor([snippet], 0)), Has.One.Contains("PYP0500"));
+    }
 }
