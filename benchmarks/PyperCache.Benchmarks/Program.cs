@@ -1,11 +1,11 @@
-using PyperCache.Benchmarks.Cache;
 #if !NATIVE
+using PyperCache.Benchmarks.Cache;
 using PyperCache.Benchmarks.Generator;
+using PyperCache.Benchmarks.Http;
+using PyperCache.Benchmarks.Query;
 #endif
 using PyperCache.Benchmarks.Harness;
-using PyperCache.Benchmarks.Http;
 using PyperCache.Benchmarks.Hydrate;
-using PyperCache.Benchmarks.Query;
 
 // Each command has a folder of its own and one line here.
 ICommand[] commands =
@@ -13,10 +13,10 @@ ICommand[] commands =
     new HydrateCommand(),
 #if !NATIVE
     new GeneratorCommand(),
-#endif
     new QueryCommand(),
     new CacheCommand(),
     new HttpCommand(),
+#endif
 ];
 
 ICommand? command = Array.Find(commands, c => args.Length > 0 && c.Name == args[0]);

@@ -67,9 +67,9 @@ public ref partial struct JsonCursor
 
     /// <summary>Behind the element of a column (or nothing yet): notes where the next one starts, and moves to the next column.</summary>
     /// <returns>The slot of the column; -1 behind the last one.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextColumn(ref FieldLoop loop, ColumnSet row)
+    private int NextColumn(ref FieldLoop loop)
     {
+        ColumnSet row = loop.Row!;
         int next = loop.Next;
         int p = _position;
         ref int cell = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row.Cells), next);

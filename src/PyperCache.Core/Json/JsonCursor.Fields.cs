@@ -30,7 +30,10 @@ public ref partial struct JsonCursor
     /// <param name="loop">The loop with which the object was entered.</param>
     /// <returns>The slot of the key; -1 when the object has ended and its bracket is consumed.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public int NextField(ref FieldLoop loop)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextField(ref FieldLoop loop) => loop.Row is null ? NextKey(ref loop) : NextColumn(ref loop);
+
+    private int NextKey(ref FieldLoop loop)
     {
         int p = _position;
         if (_json.Length - p >= KeyRoom && At(p) == loop.Separator)
@@ -45,7 +48,7 @@ public ref partial struct JsonCursor
             }
         }
 
-        return loop.Row is { } row ? NextColumn(ref loop, row) : SearchField(ref loop);
+        return SearchField(ref loop);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

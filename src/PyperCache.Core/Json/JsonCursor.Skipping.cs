@@ -10,6 +10,10 @@ namespace PyperCache.Json;
 public ref partial struct JsonCursor
 {
     /// <summary>Moves behind the value here. Its structure, strings and depth are checked; the rest when it is read.</summary>
+    /// <remarks>
+    /// Of the structure of an array or object that is longer than 4 KB, brackets are checked to the end, but commas and colons only in the first
+    /// 4 KB. What is inside an array or object is not checked as to numbers, literals, UTF-8 and surrogates.
+    /// </remarks>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public void Skip()
     {
@@ -34,6 +38,14 @@ public ref partial struct JsonCursor
     /// <summary>Moves behind the value here, having checked all of it.</summary>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     public void SkipChecked()
+    {
+        if (NextByte() == '"')
+            SkipString();
+        else
+            SkipAnyChecked();
+    }
+
+    private void SkipAnyChecked()
     {
         int outside = _depth;
 

@@ -187,7 +187,14 @@ public sealed class KeyTable
         public static Entry Nothing => new(-1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Matches(ref byte json) => ((Vector256.LoadUnsafe(ref json) ^ Pattern) & Mask) == Vector256<byte>.Zero;
+        public bool Matches(ref byte json)
+        {
+            if (Vector256.IsHardwareAccelerated)
+                return ((Vector256.LoadUnsafe(ref json) ^ Pattern) & Mask) == Vector256<byte>.Zero;
+            Vector128<byte> lower = (Vector128.LoadUnsafe(ref json) ^ Pattern.GetLower()) & Mask.GetLower();
+            Vector128<byte> upper = (Vector128.LoadUnsafe(ref json, 16) ^ Pattern.GetUpper()) & Mask.GetUpper();
+            return (lower | upper) == Vector128<byte>.Zero;
+        }
 
         private static bool MustBeEscaped(ReadOnlySpan<byte> name) => name.ContainsAny((byte)'"', (byte)'\\') || name.ContainsAnyInRange((byte)0, (byte)0x1F);
     }

@@ -23,7 +23,7 @@ public struct CheckLog
 
     internal readonly bool IsFull => _errors?.Count >= MaxErrors;
 
-    internal readonly IReadOnlyList<ApiModelError> Errors => _errors is null ? [] : _errors;
+    internal readonly IReadOnlyList<ApiModelError> Errors => _errors ?? (IReadOnlyList<ApiModelError>)Array.Empty<ApiModelError>();
 
     private readonly string MemberName => Member is null ? Model ?? "" : $"{Model}.{Member}";
 

@@ -11,6 +11,7 @@ internal sealed class TimestampFormat
     private const string RoundTrip = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
     private readonly long _ticksPerUnit;
     private readonly long _unitsPerTick;
+    private readonly long _mostUnits;
     private readonly string? _format;
     private readonly TimeZoneInfo? _zone;
 
@@ -24,6 +25,7 @@ internal sealed class TimestampFormat
             TimestampUnit.Nanoseconds => (1, TimeSpan.NanosecondsPerTick),
             _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit of time."),
         };
+        _mostUnits = DateTimeOffset.MaxValue.Ticks / _ticksPerUnit;
         _format = format;
         _zone = timeZone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(timeZone);
         Expected = format is null ? "timestamp" : $"timestamp as {format}";
@@ -38,9 +40,11 @@ internal sealed class TimestampFormat
     public bool TryFromUnits(long units, out DateTimeOffset value)
     {
         value = default;
-        if (units < 0 || units > DateTimeOffset.MaxValue.Ticks / _ticksPerUnit)
+        if (units < 0 || units > _mostUnits)
             return false;
-        long since = units * _ticksPerUnit / _unitsPerTick;
+        long since = units * _ticksPerUnit;
+        if (_unitsPerTick != 1)
+            since /= _unitsPerTick;
         if (since > DateTimeOffset.MaxValue.Ticks - DateTimeOffset.UnixEpoch.Ticks)
             return false;
         value = new DateTimeOffset(since + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
