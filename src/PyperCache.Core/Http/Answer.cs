@@ -34,6 +34,9 @@ internal sealed class Answer
     /// <summary>Where the answer comes from.</summary>
     public CacheStatus Source { get; init; } = CacheStatus.Miss;
 
+    /// <summary>When it came in. An answer ages from then on, not from when it has been put away.</summary>
+    public DateTimeOffset Arrived { get; set; }
+
     public static Answer Shared(HttpResponseMessage head, ReadOnlyMemory<byte> body, bool isJson) => new(head, body, isShared: true, isJson);
 
     public static Answer Live(HttpResponseMessage response) => new(response, default, isShared: false, isJson: false);

@@ -34,16 +34,16 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
     public void Put(string key, Answer answer, TimeSpan expiry)
     {
         if (answer.IsJson && IsWellFormed(answer.Body.Span))
-            Put(key, StoredAnswer.Write(answer, options.KeepHeaders), expiry);
+            Put(key, StoredAnswer.Write(answer, options.KeepHeaders), expiry, answer.Arrived);
     }
 
     /// <summary>Makes a stored answer fresh again that the server confirmed.</summary>
-    public void Touch(string key, TimeSpan expiry)
+    public void Touch(string key, TimeSpan expiry, DateTimeOffset confirmed)
     {
         try
         {
             if (Cache is { } cache && cache.TryGet(key, out CacheRecord? record))
-                cache.StoreChecked(key, record.Payload, expiry);
+                cache.StoreChecked(key, record.Payload, expiry, confirmed);
         }
         catch (Exception e)
         {
@@ -79,11 +79,11 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         }
     }
 
-    private void Put(string key, ReadOnlyMemory<byte> payload, TimeSpan expiry)
+    private void Put(string key, ReadOnlyMemory<byte> payload, TimeSpan expiry, DateTimeOffset arrived)
     {
         try
         {
-            Cache?.StoreChecked(key, payload, expiry);
+            Cache?.StoreChecked(key, payload, expiry, arrived);
         }
         catch (Exception e)
         {

@@ -191,9 +191,10 @@ public sealed class CachingHandler : DelegatingHandler
             try
             {
                 Answer answer = await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false);
-                return answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null
-                    ? Answer.Of(call.Stored, CacheStatus.Revalidated)
-                    : answer;
+                if (answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null)
+                    answer = Answer.Of(call.Stored, CacheStatus.Revalidated);
+                answer.Arrived = _options.TimeProvider.GetUtcNow();
+                return answer;
             }
             catch (Exception e) when (call.MayBeStaleMeanwhile)
             {
@@ -206,7 +207,7 @@ public sealed class CachingHandler : DelegatingHandler
     private void Keep(CachedCall call, Answer answer)
     {
         if (answer.Source == CacheStatus.Revalidated)
-            _store.Touch(call.Key, call.Plan.Expiry!.Value);
+            _store.Touch(call.Key, call.Plan.Expiry!.Value, answer.Arrived);
         else if (answer.Source == CacheStatus.Miss && IsToBeKept(answer))
             _store.Put(call.Key, answer, _options.Replay == ReplayMode.Record ? Timeout.InfiniteTimeSpan : call.Plan.Expiry!.Value);
     }

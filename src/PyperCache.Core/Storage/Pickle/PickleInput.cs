@@ -8,11 +8,13 @@ internal sealed class PickleInput
 {
     private readonly FileWindow _window;
     private readonly long _length;
+    private readonly bool _isFile;
 
     public PickleInput(RecordFile file)
     {
         _window = new FileWindow(file);
         _length = file.Length;
+        _isFile = true;
     }
 
     public PickleInput(ReadOnlyMemory<byte> bytes)
@@ -55,6 +57,15 @@ internal sealed class PickleInput
             _ => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
         };
         return count > long.MaxValue ? throw CutOff() : Read((long)count);
+    }
+
+    /// <summary>Reads the length of a frame. A frame can go on behind a part of a file that is read by itself, but not behind the file.</summary>
+    /// <exception cref="FormatException">It goes on behind the file.</exception>
+    public void ReadFrame()
+    {
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(Read(8));
+        if (_isFile && length > (ulong)(_length - Position))
+            throw CutOff();
     }
 
     /// <summary>Reads to the next line feed, which is left out.</summary>

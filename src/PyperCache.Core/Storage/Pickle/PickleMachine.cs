@@ -76,7 +76,7 @@ internal sealed partial class PickleMachine(PickleInput input, IPickleRoot? root
                     throw Damaged();
                 break;
             case Opcode.Frame:
-                input.Read(8);
+                input.ReadFrame();
                 break;
             case Opcode.Mark:
                 Push(s_mark);
