@@ -7,7 +7,7 @@ namespace PyperCache.Benchmarks.Generator;
 internal sealed class GeneratorCommand : ICommand
 {
     private const int Models = 1000;
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     public string Name => "generator";
 
@@ -25,7 +25,8 @@ internal sealed class GeneratorCommand : ICommand
         {
             for (int i = 0; i < projects.Length; i++)
             {
-                GeneratorTimes measured = projects[i].Measure();
+                // To compile takes longer than all else: the last round alone does.
+                GeneratorTimes measured = projects[i].Measure(compiles: round == Rounds);
                 if (round > 0)
                     times[i].Add(measured);
             }
@@ -41,7 +42,7 @@ internal sealed class GeneratorCommand : ICommand
         Row("cold", static t => t.Cold);
         Row("unrelated edit", static t => t.UnrelatedEdit);
         Row("edit of one model", static t => t.ModelEdit);
-        Row("compile with the output", static t => t.Compile);
+        table.Add("compile with the output", MarkdownTable.Time(times[0][^1].Compile.TotalNanoseconds), MarkdownTable.Time(times[1][^1].Compile.TotalNanoseconds), MarkdownTable.Ratio(times[1][^1].Compile / times[0][^1].Compile));
         table.Add("emitted bytes", MarkdownTable.Bytes(stj.EmittedBytes), MarkdownTable.Bytes(ours.EmittedBytes), MarkdownTable.Ratio((double)ours.EmittedBytes / stj.EmittedBytes));
         table.Print(output);
 
