@@ -10,5 +10,5 @@ public sealed record ApiModelError(string Path, string Member, string Expected, 
 {
     /// <summary>The error as one line of text.</summary>
     public override string ToString() =>
-        Snippet.Length == 0 ? $"{Path} ({Member}): expected {Expected}, found {Found}" : $"{Path} ({Member}): expected {Expected}, found {Found} {Snippet}";
+        Snippet.Length == 0 || Snippet == Found ? $"{Path} ({Member}): expected {Expected}, found {Found}" : $"{Path} ({Member}): expected {Expected}, found {Found} {Snippet}";
 }

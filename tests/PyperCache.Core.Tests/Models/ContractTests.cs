@@ -90,6 +90,7 @@ public sealed class ContractTests
         ApiModelValidationException e = Assert.Throws<ApiModelValidationException>(static () => Post.FromJson("""{"userId":"x","id":null}"""))!;
         Assert.That(e.Errors.Select(static x => x.Path), Is.EqualTo(new[] { "$.userId", "$.id" }));
         Assert.That(e.Message, Does.Contain("$.userId (Post.UserId): expected int, found string \"x\""));
+        Assert.That(e.Message, Does.EndWith("$.id (Post.Id): expected int, found null"));
     }
 
     [Test]
