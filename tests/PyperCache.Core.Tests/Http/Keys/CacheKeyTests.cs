@@ -1,0 +1,90 @@
+using System.Net;
+using PyperCache.Http;
+
+namespace PyperCache.Tests.Http;
+
+public class CacheKeyTests : CachingFixture
+{
+    [TestCase("/x?a=1&b=2", "/x?b=2&a=1", true)]
+    [TestCase("/x?a=1&a=2", "/x?a=1&a=2", true)]
+    [TestCase("/x?a=1&a=2", "/x?a=2&a=1", false)]
+    [TestCase("/x?a=1&a=2", "/x?a=1", false)]
+    [TestCase("/x?a=1", "/x?a=2", false)]
+    [TestCase("/x?", "/x", true)]
+    [TestCase("/x?q=%61", "/x?q=a", true)]
+    [TestCase("/x?a=1%26b=2", "/x?a=1&b=2", false)]
+    [TestCase("/x#frag", "/x", true)]
+    [TestCase("/X", "/x", false)]
+    public async Task Requests_that_mean_the_same_share_an_answer_and_others_do_not(string one, string other, bool share)
+    {
+        await using TestClient client = Client();
+
+        Assert.That(await NumberAsync(client, one) == await NumberAsync(client, other), Is.EqualTo(share));
+    }
+
+    [TestCase("Authorization", "Bearer alice", "Bearer bob")]
+    [TestCase("Cookie", "session=alice", "session=bob")]
+    [TestCase("Proxy-Authorization", "Basic a", "Basic b")]
+    [TestCase("X-Api-Key", "alice", "bob")]
+    [TestCase("x-auth-token", "alice", "bob")]
+    public async Task Two_users_never_share_an_answer_also_after_a_restart(string header, string alice, string bob)
+    {
+        async Task<int> AsAsync(string? who)
+        {
+            await using TestClient client = Client();
+            return (await client.RequestAsync(HttpMethod.Get, "/me", headers: new() { [header] = who })).GetProperty("n").GetInt32();
+        }
+
+        int[] answers = [await AsAsync(alice), await AsAsync(bob), await AsAsync(null), await AsAsync(alice), await AsAsync(bob), await AsAsync(null)];
+
+        Assert.That(answers, Is.EqualTo(new[] { 1, 2, 3, 1, 2, 3 }));
+        foreach (string file in Folder.Files)
+        {
+            string text = System.Text.Encoding.Latin1.GetString(ReadShared(Folder.File(file)));
+            Assert.That(text, Does.Not.Contain(alice).And.Not.Contain(bob), "no secret is stored");
+        }
+    }
+
+    [Test]
+    public async Task Two_cookie_jars_and_two_logins_of_a_handler_are_two_users()
+    {
+        TestClient With(HttpMessageHandler handler) => new(Options()) { Handler = () => handler };
+        CookieContainer jar = new();
+        jar.Add(new Uri(Server.Url), new Cookie("session", "alice"));
+        List<int> answers = [];
+
+        foreach (HttpMessageHandler handler in new HttpMessageHandler[]
+        {
+            new SocketsHttpHandler { CookieContainer = jar },
+            new SocketsHttpHandler(),
+            new HttpClientHandler { Credentials = new NetworkCredential("bob", "pw") },
+        })
+        {
+            await using TestClient client = With(handler);
+            answers.Add(await NumberAsync(client, "/me"));
+        }
+
+        Assert.That(answers, Is.EqualTo(new[] { 1, 2, 3 }));
+    }
+
+    [Test]
+    public async Task Secret_query_values_tell_users_apart_and_are_stored_as_a_hash()
+    {
+        await using TestClient client = Client();
+
+        int alice = await NumberAsync(client, "/me?api_key=alice-secret");
+        int bob = await NumberAsync(client, "/me?api_key=bob-secret");
+        int again = await NumberAsync(client, "/me?api_key=alice-secret");
+
+        Assert.That((alice, bob, again), Is.EqualTo((1, 2, 1)));
+        Assert.That(string.Join("\n", client.Cache!.Keys), Does.Not.Contain("secret"));
+    }
+
+    private static byte[] ReadShared(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        byte[] bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+}
