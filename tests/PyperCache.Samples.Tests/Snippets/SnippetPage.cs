@@ -7,7 +7,13 @@ internal static class SnippetPage
 
     /// <summary>The pages a reader may copy code from.</summary>
     public static IEnumerable<string> All { get; } =
-        [.. Directory.EnumerateFiles(BuildFacts.Root, "*.md").Concat(Pages("docs")).Select(static path => Path.GetRelativePath(BuildFacts.Root, path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(BuildFacts.Root, "*.md")
+            .Concat(Pages("docs"))
+            .Concat(Pages("src"))
+            .Select(static path => Path.GetRelativePath(BuildFacts.Root, path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static IReadOnlyList<Snippet> Read(string page)
     {
@@ -31,6 +37,6 @@ internal static class SnippetPage
     private static IEnumerable<string> Pages(string folder)
     {
         string path = Path.Combine(BuildFacts.Root, folder);
-        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories) : [];
+        return Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories).Where(static page => !page.Contains("AnalyzerReleases", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,84 @@
+namespace PyperCache.Packages.Tests;
+
+/// <summary>A project outside of the tree, which knows the packages alone.</summary>
+[NonParallelizable]
+public sealed class ConsumerTests
+{
+    private const string Promise = """
+        North pier, Skerry Point, since 2019; twice the same: True; requests: 1
+        {"id":"7","name":"South pier","place":{"harbour":"Skerry Point"},"openedAt":"2019-05-02T08:00:00Z","sensor":"radar"}
+        in the file: Skerry Point
+        """;
+
+    private string _folder = "";
+
+    [SetUp]
+    public void CopyProject()
+    {
+        _folder = Path.Combine(Feed.Folder, TestContext.CurrentContext.Test.MethodName!);
+        string source = Path.Combine(AppContext.BaseDirectory, "Consumer");
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(_folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [Test]
+    public async Task Builds_without_a_warning_and_runs()
+    {
+        DotNet build = await SdkAsync("build", "-warnaserror", "-o", "out");
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        DotNet run = await DotNet.RunAsync(_folder, Path.Combine("out", "Consumer.dll"));
+        AssertKept(run);
+    }
+
+    [Test]
+    public async Task Publishes_as_native_code_without_a_warning_and_runs()
+    {
+        if (!HasLinker())
+            Assert.Ignore("There is no clang or gcc to link native code with.");
+        DotNet publish = await SdkAsync("publish", "-o", "out");
+        Assert.That(publish.ExitCode, Is.Zero, publish.Output);
+        Assert.That(publish.Output, Does.Contain("Generating native code").And.Not.Contain(": warning "));
+        DotNet run = await DotNet.RunAsync(_folder, Path.Combine(_folder, "out", "Consumer"), []);
+        AssertKept(run);
+    }
+
+    [Test]
+    public async Task Is_told_of_a_bad_selector_by_the_analyzer_of_the_package()
+    {
+        DotNet build = await SdkAsync("build", "-p:WithFault=true");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(build.ExitCode, Is.Not.Zero);
+            Assert.That(build.Output, Does.Contain("BadSelector.cs(7,78): error PYP0500"));
+        }
+    }
+
+    private static void AssertKept(DotNet run)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Output);
+            Assert.That(run.Output.ReplaceLineEndings(), Does.StartWith(Promise.ReplaceLineEndings()));
+            Assert.That(run.Output, Does.Contain("$.id (Station.Id)").And.Contain("$.name (Station.Name)").And.Contain("$.openedAt (Station.OpenedAt)"));
+        }
+    }
+
+    /// <summary>Our packages come from the feed into a folder of the tests; those of others from where this machine has them.</summary>
+    private Task<DotNet> SdkAsync(params string[] command) => DotNet.RunAsync(
+        _folder,
+        [
+            .. command,
+            $"-p:PackagesVersion={Feed.Version}",
+            $"-p:RestoreAdditionalProjectSources={Feed.Packages}",
+            $"-p:RestorePackagesPath={Path.Combine(Feed.Folder, "packages")}",
+            $"-p:RestoreFallbackFolders={Facts.PackageFolder}",
+        ]);
+
+    private static bool HasLinker() =>
+        OperatingSystem.IsWindows()
+        || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+}
