@@ -38,6 +38,12 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor DerivedTypeIsNoModel = Error(
         "PYP0011", "A derived type must be a model", "[JsonDerivedType] names '{0}', which must derive from '{1}' and have [ApiModel] itself");
 
+    public static readonly DiagnosticDescriptor NameIsGenerated = Error(
+        "PYP0012", "A member has the name of a generated method", "'{0}' is the name of a method that is generated for every model: give the member another name, and its key with [Alias] where it has one");
+
+    public static readonly DiagnosticDescriptor CannotBeRead = Error(
+        "PYP0013", "A member must be readable", "'{0}' has no getter that generated code can call, so that it could not be written back: add one, or leave the member out with [JsonIgnore]");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

@@ -36,7 +36,7 @@ internal static class SymbolExtensions
     public static IReadOnlyList<string> Texts(this AttributeData attribute) =>
         attribute.ConstructorArguments.Length == 0 ? []
         : attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Array, IsNull: false } array ? [.. array.Values.Select(static v => v.Value).OfType<string>()]
-        : attribute.ConstructorArguments[0].Value is string text ? [text] : [];
+        : attribute.ConstructorArguments[0] is { Kind: not TypedConstantKind.Array, Value: string text } ? [text] : [];
 
     /// <summary>Where an attribute stands, else where the symbol does.</summary>
     public static Location LocationOr(this AttributeData? attribute, ISymbol symbol) =>

@@ -30,6 +30,12 @@ public sealed class CompilationTests
     [TestCase("namespace App.System { public class Text; [ApiModel] public partial record PyperCache(int A, List<int> Int32); }", TestName = "names that hide the framework's and ours")]
     [TestCase("namespace N; [ApiModel, JsonDerivedType(typeof(D), \"d\"), JsonDerivedType(typeof(E), 2)] public abstract partial class B { public int A { get; set; } } [ApiModel] public partial class D : B { } [ApiModel] public partial class E : B { public int X { get; set; } }", TestName = "abstract base with variants")]
     [TestCase("namespace N; [ApiModel, JsonDerivedType(typeof(D), \"d\")] public partial record B(int A); [ApiModel] public partial record D(int A, int X) : B(A);", TestName = "record with variants")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public int cursor { get; set; } public int loop { get; set; } public int start { get; set; } public int writer { get; set; } public int other { get; set; } public int hash { get; set; } public int obj { get; set; } public int value { get; set; } public int f0 { get; set; } public int v0 { get; set; } public List<int> seen0 { get; set; } = []; public required int slot { get; set; } }", TestName = "names of the emitter's own locals")]
+    [TestCase("namespace N; [ApiModel] public partial record R(int cursor, int value, List<int> other) { public int hash { get; set; } }", TestName = "names of the emitter's own locals in a record")]
+    [TestCase("namespace N; [Obsolete(\"x\")] [ApiModel] public partial class C { [Obsolete] public int A { get; set; } public C? Next { get; set; } }", TestName = "obsolete")]
+    [TestCase("namespace N; [ApiModel] public partial class C { [Alias(null!)] public int A { get; set; } [Alias()] public int B { get; set; } [Alias(\"\")] public int D { get; set; } [Timestamp(null!)] public DateTime E { get; set; } }", TestName = "attributes without values")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public int A { get; set; } public static C FromJson(int other) => new() { A = other }; public string AsDict(int indent) => \"\"; }", TestName = "overloads of generated methods")]
+    [TestCase("namespace N; [ApiModel] public partial class C { public int A { private get; set; } public int B() => A; }", TestName = "private getter")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
     [Test]

@@ -34,9 +34,9 @@ internal static class EqualityEmitter
         if (identity is not null)
             terms.Add(identity);
         terms.AddRange(Compared(model).Select(static m => m.Shape.IsStructural
-            ? $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Name}, other.{m.Name})"
-            : Same(m.Name)));
-        terms.AddRange(model.Equality.OtherState.Select(Same));
+            ? $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Own}, other.{m.Name})"
+            : Same(m.Own, m.Name)));
+        terms.AddRange(model.Equality.OtherState.Select(static s => Same("this." + s, s)));
         writer.WriteLine("/// <summary>Whether the other model holds equal values.</summary>");
         string same = isValue ? "" : "ReferenceEquals(this, other) || (";
         writer.WriteLine($"{modifiers} bool Equals({parameter} other) =>");
@@ -62,16 +62,16 @@ internal static class EqualityEmitter
             writer.WriteLine("var hash = new global::System.HashCode();");
             writer.WriteLineIf(model.Equality.Form == EqualityForm.DerivedRecord, "hash.Add(base.GetHashCode());");
             foreach (MemberSpec member in Compared(model))
-                writer.WriteLine(member.Shape.IsStructural ? $"hash.Add({SchemaEmitter.ShapeOf(member)}.Hash({member.Name}));" : $"hash.Add({member.Name});");
+                writer.WriteLine(member.Shape.IsStructural ? $"hash.Add({SchemaEmitter.ShapeOf(member)}.Hash({member.Own}));" : $"hash.Add({member.Own});");
             foreach (string state in model.Equality.OtherState)
-                writer.WriteLine($"hash.Add({state});");
+                writer.WriteLine($"hash.Add(this.{state});");
             writer.WriteLine("return hash.ToHashCode();");
         }
 
         writer.WriteLine();
     }
 
-    private static string Same(string name) => $"{Names.Runtime}.ModelMethods.Same({name}, other.{name})";
+    private static string Same(string own, string name) => $"{Names.Runtime}.ModelMethods.Same({own}, other.{name})";
 
     /// <summary>A derived record leaves inherited members to its base.</summary>
     private static IEnumerable<MemberSpec> Compared(ModelSpec model) =>

@@ -64,7 +64,7 @@ internal static class HydratorEmitter
         writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
         {
-            Loop(model, writer, (index, value) => $"{model.Members[index].Name} = {value};");
+            Loop(model, writer, (index, value) => $"{model.Members[index].Own} = {value};");
             writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {Raw};");
         }
 
@@ -98,7 +98,7 @@ internal static class HydratorEmitter
         using (writer.Block($"private {model.Nesting.Self.Name}({Names.Runtime}.Hydrating _, {string.Join(", ", parameters)}) : this({arguments})"))
         {
             foreach (int i in Rest(model))
-                writer.WriteLine($"if (has{i}) {model.Members[i].Name} = f{i};");
+                writer.WriteLine($"if (has{i}) {model.Members[i].Own} = f{i};");
         }
 
         writer.WriteLine();

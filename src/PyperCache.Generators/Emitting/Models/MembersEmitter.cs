@@ -15,7 +15,7 @@ internal static class MembersEmitter
             {
                 MemberSpec member = model.Members[i];
                 string baseline = member.HasDefault && model.Options.KeepsRaw ? $", static ({model.TypeName} m) => m.{member.Name}" : "";
-                writer.WriteLine($"writer.Member({i}, {member.Name}, {SchemaEmitter.ShapeOf(member)}{baseline});");
+                writer.WriteLine($"writer.Member({i}, {member.Own}, {SchemaEmitter.ShapeOf(member)}{baseline});");
             }
         }
 

@@ -13,6 +13,9 @@ namespace PyperCache.Generators.Model.Models;
 internal sealed record MemberSpec(
     string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsInherited, string ParameterDefault)
 {
+    /// <summary>The member of the model itself, also beside a local that has its name; what the emitter names begins in lower case.</summary>
+    public string Own => char.IsUpper(Name[0]) ? Name : "this." + Name;
+
     /// <summary>The paths of keys; each has a slot in the key table.</summary>
     public int KeyedCount => Aliases.Count(static a => a.IsKeyed);
 

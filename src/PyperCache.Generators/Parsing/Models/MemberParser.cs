@@ -63,17 +63,21 @@ internal static class MemberParser
 
     private static bool CanAssign(INamedTypeSymbol type, IPropertySymbol property, bool isAnnotated)
     {
-        bool isOwn = SymbolEqualityComparer.Default.Equals(property.ContainingType, type);
         if (property.SetMethod is { } setter)
-            return isOwn || setter.DeclaredAccessibility != Accessibility.Private;
+            return CanCall(type, setter);
         // A get-only auto-property can be assigned by a constructor of its own type.
-        return isAnnotated && isOwn && type.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+        return isAnnotated && IsOwn(type, property) && type.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
     }
+
+    private static bool CanCall(INamedTypeSymbol type, IMethodSymbol accessor) =>
+        IsOwn(type, accessor) || accessor.DeclaredAccessibility != Accessibility.Private;
+
+    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 
     private static MemberSpec? ReadMember(ModelContext model, ISymbol symbol, IParameterSymbol? parameter, MemberAttributes attributes)
     {
         ITypeSymbol type = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
-        if (!CheckAttributes(model, symbol, type, attributes))
+        if (!CanRead(model, symbol) || !CheckAttributes(model, symbol, type, attributes))
             return null;
         ShapeContext context = new(attributes.TimestampArguments, attributes.Columns?.Texts(), attributes.Shallow is not null, model.Validates);
         if (ShapeRules.Match(type, context) is not { } shape)
@@ -90,8 +94,16 @@ internal static class MemberParser
             AliasParser.Read(model, symbol, attributes),
             MustExist: isRequired || (model.IsStrict && !hasDefault && type.DefinitionName() != Names.Optional),
             hasDefault,
-            IsInherited: !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, model.Type),
+            IsInherited: !IsOwn(model.Type, symbol),
             parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!");
+    }
+
+    private static bool CanRead(ModelContext model, ISymbol symbol)
+    {
+        if (symbol is not IPropertySymbol property || (property.GetMethod is { } getter && CanCall(model.Type, getter)))
+            return true;
+        model.Report(ModelDiagnostics.CannotBeRead, symbol.Locations.FirstOrDefault() ?? Location.None, symbol.Name);
+        return false;
     }
 
     private static bool CheckAttributes(ModelContext model, ISymbol symbol, ITypeSymbol type, MemberAttributes attributes)

@@ -44,6 +44,7 @@ internal static class ModelParser
     private static ModelSpec? Read(ModelContext model, CancellationToken cancellationToken)
     {
         INamedTypeSymbol type = model.Type;
+        GeneratedNames.Report(model);
         IMethodSymbol? constructor = ConstructionParser.Choose(model);
         ImmutableArray<ModelMember> members = MemberParser.Read(model, constructor, cancellationToken);
         if (model.HasErrors || ConstructionParser.Parse(model, constructor, members) is not { } construction)
