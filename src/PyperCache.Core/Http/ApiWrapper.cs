@@ -46,6 +46,7 @@ public abstract partial class ApiWrapper : IAsyncDisposable, IDisposable
     public ApiFaults Faults => Runtime.Faults;
 
     /// <summary>The policies of the declared endpoints. The generator overrides it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual EndpointTable Endpoints => EndpointTable.Empty;
 
     private WrapperRuntime Runtime

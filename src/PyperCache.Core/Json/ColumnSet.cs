@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace PyperCache.Json;
@@ -6,11 +5,10 @@ namespace PyperCache.Json;
 /// <summary>Reads an object of parallel arrays row by row, without an object per row.</summary>
 /// <param name="keys">The keys of the columns; slot by slot what a row's <see cref="FieldLoop"/> knows.</param>
 /// <remarks>
-/// Infrastructure that generated code and the layers above share; it is not meant to be called by user code. Use it for one object after
-/// the other, by one thread: <see cref="Open"/>, then <see cref="MoveNext"/> and a read of the row until it answers false, then <see cref="Close"/>.
+/// Use it for one object after the other, by one thread: <see cref="Open"/>, then <see cref="MoveNext"/> and a read of the row until it
+/// answers false, then <see cref="Close"/>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ColumnSet(KeyTable keys)
+internal sealed class ColumnSet(KeyTable keys)
 {
     private const int RowDepth = 2;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text.Json;
@@ -7,10 +6,8 @@ using System.Text.Json.Nodes;
 namespace PyperCache.Json;
 
 /// <summary>The readers of the types that are neither models nor collections, one of each.</summary>
-/// <remarks>Infrastructure that generated code and the layers above share; it is not meant to be called by user code.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Each reader is named after the type that it reads.")]
-public static class ScalarReaders
+internal static class ScalarReaders
 {
     /// <summary>Reads true and false, and the same words as strings.</summary>
     public static PayloadReader<bool> Boolean { get; } = Make((ref JsonCursor c, out bool v) => c.TryRead(out v));

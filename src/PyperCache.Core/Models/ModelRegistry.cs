@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using PyperCache.Json;
 using PyperCache.Models.Generated;
@@ -22,12 +23,14 @@ public static class ModelRegistry
     /// <summary>Registers a model. Generated code calls this before any other code of its assembly runs.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="name">The name under which caches remember it; of two models under one name the later wins.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Register<T>(string name)
         where T : IApiModel<T> => Add(new RegistryEntry<T>(name, Shapes.Model<T>));
 
     /// <summary>Registers the shape of a type that is no model.</summary>
     /// <param name="name">The name under which caches remember it.</param>
     /// <param name="shape">How it is read and written.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Register<T>(string name, Shape<T> shape) => Add(new RegistryEntry<T>(name, () => shape));
 
     /// <summary>Whether <typeparamref name="T"/> can be read and written: a model, a scalar, or a collection of them.</summary>
