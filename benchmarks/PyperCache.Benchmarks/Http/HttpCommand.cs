@@ -38,6 +38,7 @@ internal sealed class HttpCommand : ICommand
     {
         using HttpClient http = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = new Uri(server.Url) };
         IPlainCommentApi plain = RestService.ForGenerated<IPlainCommentApi>(http, RefitSettings.ForJsonContext(CamelContext.Default));
+        using FusionComments fusion = new(plain, Path.Combine(folder.FullName, $"fusion-{size}.db"));
         await using CommentClient client = new(server.Url, Path.Combine(folder.FullName, size + ".db"));
         int page = 0;
 
@@ -47,6 +48,7 @@ internal sealed class HttpCommand : ICommand
             Contender.OfTask("ours, past the cache", () => client.UncachedAsync(size)),
             Contender.OfTask("ours, network + cache write", () => client.CachedAsync(size, ++page)),
             Contender.OfTask("ours, from the cache (.db)", () => client.CachedAsync(size)),
+            Contender.OfTask("Refit behind FusionCache, SQLite", () => fusion.GetAsync(size)),
         ]));
     }
 }

@@ -44,7 +44,7 @@ public sealed class CachingHandler : DelegatingHandler
     public string KeyOf(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _key.Of(request, default);
+        return Locate(request, _key.Of(request, default)).Key;
     }
 
     /// <summary>Ends when all answers that were given out are in the cache.</summary>
@@ -118,8 +118,7 @@ public sealed class CachingHandler : DelegatingHandler
 
     private Task<HttpResponseMessage> AnswerAsync(CachedCall call, CancellationToken cancellationToken)
     {
-        call.Key = _key.Of(call.Request, call.Body.Span);
-        call.Stored = _store.Find(call.Key);
+        (call.Key, call.Stored) = Locate(call.Request, _key.Of(call.Request, call.Body.Span));
         if (_options.Replay == ReplayMode.ReplayOnly)
             return call.Stored is null ? Task.FromException<HttpResponseMessage>(_marker.MissOf(call.Request, call.Key)) : Task.FromResult(FromCache(call, CacheStatus.Hit));
         if (_options.Replay == ReplayMode.Record)
@@ -127,35 +126,44 @@ public sealed class CachingHandler : DelegatingHandler
         if (call.Stored?.IsFresh == true)
             return Task.FromResult(FromCache(call, CacheStatus.Hit));
 
-        Flight flight = call.Flights.Join(call.Key, () => NewFlight(call), out bool isMine);
-        if (isMine)
-            _underway.Add(flight);
-        else if (flight.Answer.IsCompleted)
-            return AskAgainAsync(call, flight, cancellationToken);
-        return call.MayBeStaleMeanwhile
-            ? Task.FromResult(FromCache(call, CacheStatus.Stale))
-            : WaitAsync(call, flight, cancellationToken);
+        bool waits = !call.MayBeStaleMeanwhile;
+        Task fetched = call.Flights.Join(call.Key, () => NewFlight(call), waits, _underway, out Flight flight);
+        return waits ? WaitAsync(call, flight, fetched, cancellationToken) : Task.FromResult(FromCache(call, CacheStatus.Stale));
     }
 
-    /// <summary>The fetch is over and its answer is being put away: what the cache has then is the answer.</summary>
-    private async Task<HttpResponseMessage> AskAgainAsync(CachedCall call, Flight landing, CancellationToken cancellationToken)
+    /// <summary>Looks an answer up. The one under the key may be a variant for other requests; further variants have keys of their own.</summary>
+    private (string Key, StoredAnswer? Stored) Locate(HttpRequestMessage request, string key)
     {
-        await landing.Landed.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return await AnswerAsync(new CachedCall(call.Request, call.Body, call.Plan, call.Cache), cancellationToken).ConfigureAwait(false);
+        StoredAnswer? stored = _store.Find(key);
+        if (stored?.Variant is not { } variant || variant.Fits(request))
+            return (key, stored);
+        key = variant.KeyFor(key, request);
+        stored = _store.Find(key);
+        return (key, stored?.Variant?.Fits(request) == false ? null : stored);
     }
 
-    private async Task<HttpResponseMessage> WaitAsync(CachedCall call, Flight flight, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> WaitAsync(CachedCall call, Flight flight, Task fetched, CancellationToken cancellationToken)
     {
         Answer answer;
         try
         {
-            answer = await flight.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await fetched.WaitAsync(cancellationToken).ConfigureAwait(false);
+            answer = await flight.Answer.ConfigureAwait(false);
         }
-        catch (Exception e) when (call.MayBeStaleOnError && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            flight.GiveUp();
+            throw;
+        }
+        catch (Exception e) when (call.MayBeStaleOnError)
         {
             _marker.TellStale(call, e);
             return FromCache(call, CacheStatus.Stale);
         }
+
+        // Who joined the fetch of another could not know that the answer would depend on more than its key.
+        if (answer.Variant?.Fits(call.Request) == false)
+            return await AnswerAsync(new CachedCall(call.Request, call.Body, call.Plan, call.Cache), cancellationToken).ConfigureAwait(false);
 
         if (call.MayBeStaleOnError && (int)answer.StatusCode >= 500)
         {
@@ -193,6 +201,8 @@ public sealed class CachingHandler : DelegatingHandler
                 Answer answer = await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false);
                 if (answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null)
                     answer = Answer.Of(call.Stored, CacheStatus.Revalidated);
+                else
+                    answer.Variant = Variant.Of(request, answer.Head, _key.Covers);
                 answer.Arrived = _options.TimeProvider.GetUtcNow();
                 return answer;
             }
@@ -213,7 +223,9 @@ public sealed class CachingHandler : DelegatingHandler
     }
 
     private bool IsToBeKept(Answer answer) =>
-        answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent } && answer.Body.Length <= _options.MaxResponseBytes;
+        answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent }
+        && answer.Body.Length <= _options.MaxResponseBytes
+        && !Variant.IsUnknowable(answer.Head);
 
     private static void AskWhetherChanged(HttpRequestMessage request, StoredAnswer stored)
     {

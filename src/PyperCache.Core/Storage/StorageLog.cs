@@ -36,4 +36,8 @@ internal static partial class StorageLog
     [LoggerMessage(EventId = 107, EventName = "ChunkMissing", Level = LogLevel.Error,
         Message = "The chunk {Path} is missing; the records in it count as missing.")]
     public static partial void ChunkMissing(this ILogger logger, string path);
+
+    [LoggerMessage(EventId = 108, EventName = "SoonWriteFailed", Level = LogLevel.Warning,
+        Message = "{Count} records could not be written and are not in the cache.")]
+    public static partial void SoonWriteFailed(this ILogger logger, int count, Exception exception);
 }

@@ -3,16 +3,20 @@ using Microsoft.Extensions.Logging;
 
 namespace PyperCache.Storage;
 
-/// <summary>A store round a store: passes everything on, except while it is told to hold writes back.</summary>
+/// <summary>A store round a store: passes everything on, except while it is told to hold writes back, and what is only to be written soon.</summary>
 /// <remarks>It also fills in the powers that the store behind it lacks, so that the cache has one thing to talk to.</remarks>
 internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore, ICompactingStore, IPayloadLender
 {
+    private const int SoonBytes = 1024 * 1024;
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
     private readonly IRecordStore _inner;
     private readonly RecordStoreOptions _options;
     private readonly bool _buffered;
-    private readonly ITimer? _timer;
+    private readonly ITimer _timer;
     private Dictionary<string, StoredRecord?>? _held;
+    private long _soonBytes;
     private bool _manual;
 
     public WriteBuffer(IRecordStore inner, RecordStoreOptions options)
@@ -20,9 +24,8 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
         _inner = inner;
         _options = options;
         _buffered = options.Durability == Durability.Buffered;
-        if (!_buffered)
-            return;
-        _held = [];
+        if (_buffered)
+            _held = [];
         _timer = options.TimeProvider.CreateTimer(static self => ((WriteBuffer)self!).FlushInBackground(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -49,6 +52,9 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
                 return _inner.Count + (_held is { Count: > 0 } held ? held.Sum(CountChange) : 0);
         }
     }
+
+    /// <summary>Whether writes are held because they were told to be. Else only those are held that are to be written soon.</summary>
+    private bool Holds => _buffered || _manual;
 
     /// <summary>Holds writes back from now on.</summary>
     public void Hold()
@@ -95,6 +101,30 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
     {
         if (!TryHold(key, record))
             _inner.Put(key, record);
+    }
+
+    /// <summary>Puts a record of which nobody was promised that it survives. It is seen here at once and written a moment later, together with others.</summary>
+    public void PutSoon(string key, StoredRecord record)
+    {
+        lock (_gate)
+        {
+            Dictionary<string, StoredRecord?> held = _held ?? [];
+            held[KeyText.EnsureWellFormed(key)] = record;
+            _soonBytes += record.Payload.Length;
+            Volatile.Write(ref _held, held);
+            if (!_manual)
+                FlushSoon(held.Count);
+        }
+    }
+
+    /// <summary>Writes out what was to be written soon, unless it is held back on purpose.</summary>
+    public void WriteSoonOut()
+    {
+        lock (_gate)
+        {
+            if (!Holds)
+                WriteOut();
+        }
     }
 
     /// <summary>Puts a record whose payload is the caller's and may change when the call has returned; it is copied only if somebody keeps it.</summary>
@@ -172,7 +202,7 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
     /// <inheritdoc/>
     public void Dispose()
     {
-        _timer?.Dispose();
+        _timer.Dispose();
         try
         {
             lock (_gate)
@@ -201,6 +231,13 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
         {
             if (_held is null)
                 return false;
+            if (!Holds)
+            {
+                // This write is promised to survive, so it does not wait; nor may an older one that does come after it.
+                _held.Remove(key);
+                return false;
+            }
+
             _held[KeyText.EnsureWellFormed(key)] = record;
             if (!_manual)
                 FlushSoon(_held.Count);
@@ -210,10 +247,13 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
 
     private void FlushSoon(int held)
     {
-        if (held >= _options.Sqlite.DirtyThreshold)
+        bool isMuch = held >= _options.Sqlite.DirtyThreshold || _soonBytes >= SoonBytes;
+        if (isMuch && _buffered)
             WriteOut();
+        else if (isMuch)
+            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         else if (held == 1)
-            _timer!.Change(_options.Sqlite.FlushInterval, Timeout.InfiniteTimeSpan);
+            _timer.Change(_buffered ? _options.Sqlite.FlushInterval : s_soon, Timeout.InfiniteTimeSpan);
     }
 
     private void FlushInBackground()
@@ -238,13 +278,24 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
         }
     }
 
-    /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held.</summary>
+    /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held, unless nobody was promised it.</summary>
     private void WriteOut()
     {
         if (_held is not { Count: > 0 } held)
             return;
-        _inner.ApplyAll(held);
+        try
+        {
+            _inner.ApplyAll(held);
+        }
+        catch (Exception e) when (!Holds && e is IOException or UnauthorizedAccessException)
+        {
+            _options.Logger.SoonWriteFailed(held.Count, e);
+        }
+
         held.Clear();
+        _soonBytes = 0;
+        if (!Holds)
+            Volatile.Write(ref _held, null);
     }
 
     private List<string> MergedKeys(Dictionary<string, StoredRecord?> held) =>

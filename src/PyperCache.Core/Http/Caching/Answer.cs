@@ -34,6 +34,9 @@ internal sealed class Answer
     /// <summary>Where the answer comes from.</summary>
     public CacheStatus Source { get; init; } = CacheStatus.Miss;
 
+    /// <summary>The variant that it is; null when its key says it all.</summary>
+    public Variant? Variant { get; set; }
+
     /// <summary>When it came in. An answer ages from then on, not from when it has been put away.</summary>
     public DateTimeOffset Arrived { get; set; }
 
@@ -68,7 +71,7 @@ internal sealed class Answer
 
     /// <summary>An answer out of the cache.</summary>
     public static Answer Of(StoredAnswer stored, CacheStatus source) =>
-        new(stored.ToHead(), stored.Body, isShared: true, isJson: true) { Source = source };
+        new(stored.ToHead(), stored.Body, isShared: true, isJson: true) { Source = source, Variant = stored.Variant };
 
     /// <summary>Ends a live response that nobody took.</summary>
     public void Abandon() => Interlocked.Exchange(ref _live, null)?.Dispose();

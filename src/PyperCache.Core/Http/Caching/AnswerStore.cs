@@ -33,8 +33,15 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
     /// <summary>Stores an answer if it is JSON through and through.</summary>
     public void Put(string key, Answer answer, TimeSpan expiry)
     {
-        if (answer.IsJson && IsWellFormed(answer.Body.Span))
-            Put(key, StoredAnswer.Write(answer, options.KeepHeaders), expiry, answer.Arrived);
+        try
+        {
+            if (answer.IsJson && IsWellFormed(answer.Body.Span))
+                Cache?.StoreSoon(key, StoredAnswer.Write(answer, options.KeepHeaders), expiry, answer.Arrived);
+        }
+        catch (Exception e)
+        {
+            Report("write", e);
+        }
     }
 
     /// <summary>Makes a stored answer fresh again that the server confirmed.</summary>
@@ -43,7 +50,7 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         try
         {
             if (Cache is { } cache && cache.TryGet(key, out CacheRecord? record))
-                cache.StoreChecked(key, record.Payload, expiry, confirmed);
+                cache.StoreSoon(key, record.Payload, expiry, confirmed);
         }
         catch (Exception e)
         {
@@ -76,18 +83,6 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         {
             Report("write", e);
             return 0;
-        }
-    }
-
-    private void Put(string key, ReadOnlyMemory<byte> payload, TimeSpan expiry, DateTimeOffset arrived)
-    {
-        try
-        {
-            Cache?.StoreChecked(key, payload, expiry, arrived);
-        }
-        catch (Exception e)
-        {
-            Report("write", e);
         }
     }
 

@@ -18,19 +18,31 @@ internal sealed class FlightTable
 
     /// <summary>Joins the fetch of the key, or starts it.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="start">Makes the flight; it must not begin before <see cref="Flight.Start"/>.</param>
-    /// <param name="isLeader">Whether it was started by this call.</param>
-    public Flight Join(string key, Func<Flight> start, out bool isLeader)
+    /// <param name="create">Makes the flight.</param>
+    /// <param name="waits">Whether the caller waits for the answer.</param>
+    /// <param name="log">Knows the flight while it is under way.</param>
+    /// <param name="flight">The fetch.</param>
+    /// <returns>Ends when it has its answer.</returns>
+    public Task Join(string key, Func<Flight> create, bool waits, FlightLog log, out Flight flight)
     {
-        isLeader = false;
-        if (_flights.TryGetValue(key, out Flight? flight))
-            return flight;
-        Flight mine = start();
+        if (_flights.TryGetValue(key, out Flight? known))
+        {
+            flight = known;
+            return flight.Join(waits);
+        }
+
+        Flight mine = create();
         flight = _flights.GetOrAdd(key, mine);
-        isLeader = ReferenceEquals(flight, mine);
-        if (isLeader)
-            mine.Start(() => Land(key, mine));
-        return flight;
+        Task answer = flight.Join(waits);
+        if (!ReferenceEquals(flight, mine))
+            return answer;
+        log.Add(mine);
+        mine.Start(landed =>
+        {
+            Land(key, landed);
+            log.Remove(landed);
+        });
+        return mine.Landed;
     }
 
     /// <summary>Keeps what is under way out of the cache, and away from later callers: the server's data has changed since it was asked.</summary>

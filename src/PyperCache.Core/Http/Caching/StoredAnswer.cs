@@ -9,7 +9,7 @@ namespace PyperCache.Http;
 
 /// <summary>
 /// An answer as it lies in the cache: <c>{"value": body}</c>, followed by what is not as usual: <c>status</c> (not 200), <c>type</c> (not
-/// application/json) and the <c>headers</c> that are kept.
+/// application/json), the <c>headers</c> that are kept, and by <c>vary</c> the request headers it depends on, with hashes of their values.
 /// </summary>
 internal sealed class StoredAnswer
 {
@@ -22,6 +22,9 @@ internal sealed class StoredAnswer
     public string? ContentType { get; private set; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private set; } = [];
+
+    /// <summary>The variant that it is; null when its key says it all.</summary>
+    public Variant? Variant { get; private set; }
 
     /// <summary>When it was stored or last confirmed.</summary>
     public DateTimeOffset Timestamp { get; init; }
@@ -104,7 +107,7 @@ internal sealed class StoredAnswer
     /// <summary>The payload for an answer.</summary>
     public static ReadOnlyMemory<byte> Write(Answer answer, IEnumerable<string> keepHeaders)
     {
-        byte[]? extras = WriteExtras(answer.Head, keepHeaders);
+        byte[]? extras = WriteExtras(answer, keepHeaders);
         int length = Start.Length + answer.Body.Length + (extras?.Length ?? 0) + 1;
         byte[] payload = GC.AllocateUninitializedArray<byte>(length);
         Span<byte> rest = payload;
@@ -131,6 +134,10 @@ internal sealed class StoredAnswer
         {
             Headers = ReadHeaders(ref cursor);
         }
+        else if (key.SequenceEqual("vary"u8) && cursor.BeginObject())
+        {
+            Variant = new Variant(ReadHeaders(ref cursor));
+        }
         else
         {
             cursor.Skip();
@@ -152,8 +159,9 @@ internal sealed class StoredAnswer
     }
 
     /// <summary>The members after the value, each with the comma before it; null for none.</summary>
-    private static byte[]? WriteExtras(HttpResponseMessage head, IEnumerable<string> keepHeaders)
+    private static byte[]? WriteExtras(Answer answer, IEnumerable<string> keepHeaders)
     {
+        HttpResponseMessage head = answer.Head;
         string? type = UsualType(head.Content.Headers.ContentType) ? null : head.Content.Headers.ContentType?.MediaType;
         List<KeyValuePair<string, string>> headers = [];
         foreach (string name in keepHeaders)
@@ -162,7 +170,7 @@ internal sealed class StoredAnswer
                 headers.Add(new(name, values.ToString()));
         }
 
-        if (type is null && headers.Count == 0 && head.StatusCode == HttpStatusCode.OK)
+        if (type is null && headers.Count == 0 && answer.Variant is null && head.StatusCode == HttpStatusCode.OK)
             return null;
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
@@ -173,7 +181,9 @@ internal sealed class StoredAnswer
             if (type is not null)
                 json.WriteString("type"u8, type);
             if (headers.Count > 0)
-                WriteHeaders(json, headers);
+                WriteHeaders(json, "headers"u8, headers);
+            if (answer.Variant is { } variant)
+                WriteHeaders(json, "vary"u8, variant.Headers);
             json.WriteEndObject();
         }
 
@@ -182,9 +192,9 @@ internal sealed class StoredAnswer
         return extras;
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, List<KeyValuePair<string, string>> headers)
+    private static void WriteHeaders(Utf8JsonWriter json, ReadOnlySpan<byte> member, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
-        json.WriteStartObject("headers"u8);
+        json.WriteStartObject(member);
         foreach ((string name, string value) in headers)
             json.WriteString(name, value);
         json.WriteEndObject();

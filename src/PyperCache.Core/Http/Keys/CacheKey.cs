@@ -26,7 +26,7 @@ internal sealed class CacheKey(string client, string origin, UrlRedactor redacto
         if (!body.IsEmpty)
             key.Append(" body=").Append(Hash(body));
         if (credentials.Describe(request) is { } who)
-            key.Append(" as=").Append(Hash(Encoding.UTF8.GetBytes(who)));
+            key.Append(" as=").Append(Hash(who));
         return key.ToString();
     }
 
@@ -41,6 +41,13 @@ internal sealed class CacheKey(string client, string origin, UrlRedactor redacto
         int path = scheme < 0 ? 0 : url.IndexOf('/', scheme + 3);
         return path < 0 ? null : url[path..];
     }
+
+    /// <summary>Whether a header's value is in the key already, or makes no difference to what is cached.</summary>
+    /// <param name="name">Its name, in lower case.</param>
+    public bool Covers(string name) => name == "accept-encoding" || credentials.Reads(name);
+
+    /// <summary>A text as it may stand in a file.</summary>
+    public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
     private void AppendUrl(StringBuilder key, Uri uri)
     {
@@ -69,7 +76,7 @@ internal sealed class CacheKey(string client, string origin, UrlRedactor redacto
                 continue;
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
             string name = equals < 0 ? pair : pair[..equals];
-            pairs.Add((name, equals >= 0 && redactor.IsSecret(name) ? $"{name}=*{Hash(Encoding.UTF8.GetBytes(pair[(equals + 1)..]))}" : pair));
+            pairs.Add((name, equals >= 0 && redactor.IsSecret(name) ? $"{name}=*{Hash(pair[(equals + 1)..])}" : pair));
         }
 
         if (pairs.Count > 1)

@@ -13,6 +13,9 @@ internal sealed class CredentialSource(IEnumerable<string> keyHeaders, CookieCon
     private readonly string[] _names = [.. keyHeaders.Concat(["Authorization", "Cookie", "Proxy-Authorization"])
         .Select(static n => n.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the header, by its name in lower case, is one of those that tell users apart.</summary>
+    public bool Reads(string name) => Array.IndexOf(_names, name) >= 0;
+
     /// <summary>A text that is the same for the same user and different for different ones; null when the request is anonymous. Never to be stored.</summary>
     public string? Describe(HttpRequestMessage request)
     {

@@ -57,8 +57,13 @@ internal sealed class WrapperRuntime : IDisposable
             origin.Dispose();
         if (_options.HttpClient is null)
             _transport.Dispose();
-        if (_options.Cache is null && _cache is { IsValueCreated: true, Value: { } own })
-            own.Close();
+        if (_cache is { IsValueCreated: true, Value: { } cache })
+        {
+            cache.WriteSoonOut();
+            if (_options.Cache is null)
+                cache.Close();
+        }
+
         RequestLogger?.Dispose();
     }
 

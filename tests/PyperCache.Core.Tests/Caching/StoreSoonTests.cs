@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Time.Testing;
+using PyperCache.Storage;
+
+namespace PyperCache;
+
+/// <summary>Records of which nobody was promised that they survive are written together, a moment later.</summary>
+public sealed class StoreSoonTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private TempFolder _folder = null!;
+    private string _path = null!;
+
+    [SetUp]
+    public void CreateFolder()
+    {
+        _folder = new TempFolder();
+        _path = _folder.Path("cache.db");
+    }
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void They_are_seen_here_at_once_and_elsewhere_a_moment_later()
+    {
+        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(_path);
+
+        StoreSoon(cache, "a", "1"u8);
+        Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(1));
+        Assert.That((cache.Count, cache.Keys.Single()), Is.EqualTo((1, "a")));
+        Assert.That(other.Has("a"), Is.False);
+
+        _time.Advance(TimeSpan.FromMilliseconds(50));
+        Assert.That(other.Get("a").Data.GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_promised_write_does_not_wait_and_is_not_overtaken()
+    {
+        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(_path);
+        StoreSoon(cache, "a", "1"u8);
+        StoreSoon(cache, "b", "1"u8);
+
+        cache.Store("a", "2");
+        cache.Update("b", "2");
+        StoreSoon(cache, "c", "1"u8);
+        Assert.That(cache.Remove("c"), Is.True);
+
+        Assert.That((other.Get("a").Data.GetInt32(), other.Get("b").Data.GetInt32()), Is.EqualTo((2, 2)));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That((other.Get("a").Data.GetInt32(), other.Get("b").Data.GetInt32(), other.Has("c")), Is.EqualTo((2, 2, false)));
+    }
+
+    [Test]
+    public void Many_do_not_wait_for_the_moment_to_pass()
+    {
+        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(_path);
+
+        for (int i = 0; i < 50; i++)
+            StoreSoon(cache, $"{i}", "1"u8);
+
+        Assert.That(() => other.Count, Is.EqualTo(50).After(5).Seconds.PollEvery(5).MilliSeconds);
+    }
+
+    [Test]
+    public void Closing_writes_them()
+    {
+        using (var cache = new Cache(_path, new CacheOptions { TimeProvider = _time }))
+            StoreSoon(cache, "a", "1"u8);
+        using var again = new Cache(_path);
+
+        Assert.That(again.Has("a"), Is.True);
+    }
+
+    [Test]
+    public void In_manual_flush_mode_they_wait_for_the_flush()
+    {
+        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(_path);
+        cache.EnableManualFlushMode();
+        StoreSoon(cache, "a", "1"u8);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.That(other.Has("a"), Is.False);
+        cache.Flush();
+        Assert.That(other.Has("a"), Is.True);
+    }
+
+    [Test]
+    public void What_cannot_be_written_is_given_up_and_reported_once()
+    {
+        var logger = new CollectingLogger();
+        using var cache = new Cache(new FullStore(), new CacheOptions { TimeProvider = _time, Logger = logger });
+        StoreSoon(cache, "a", "1"u8);
+        StoreSoon(cache, "b", "1"u8);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(cache.Has("a"), Is.False);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(logger.Entries, Is.EqualTo(new[] { ("SoonWriteFailed", "2 records could not be written and are not in the cache.") }));
+    }
+
+    private void StoreSoon(Cache cache, string key, ReadOnlySpan<byte> payload) => cache.StoreSoon(key, payload.ToArray(), TimeSpan.FromHours(1), _time.GetUtcNow());
+
+    /// <summary>A disk without space.</summary>
+    private sealed class FullStore : IRecordStore
+    {
+        public IReadOnlyCollection<string> Keys => [];
+
+        public bool TryGet(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoredRecord? record)
+        {
+            record = null;
+            return false;
+        }
+
+        public void Put(string key, StoredRecord record) => throw new IOException("No space left on device.");
+
+        public bool Remove(string key) => false;
+
+        public void Clear()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
