@@ -8,9 +8,25 @@ namespace PyperCache.Models.Generated;
 /// <summary>Writes a payload with some of its values replaced.</summary>
 internal static class ChangedPayload
 {
+    /// <summary>The payload of a model that was made by hand, before its members are written into it: nothing but the discriminator, if it has one.</summary>
+    public static ReadOnlySpan<byte> Empty(IModelVariants? variants, object? model)
+    {
+        if (variants is null || model is null)
+            return "{}"u8;
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, ModelJson.WriterOptions))
+        {
+            writer.WriteStartObject();
+            variants.WriteTag(writer, model);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan;
+    }
+
     public static void Write(Utf8JsonWriter output, ReadOnlySpan<byte> raw, List<MemberChange> changes)
     {
-        if (!raw.IsEmpty && changes.TrueForAll(static c => c.IsReplacement || c.IsFlatAddition))
+        if (changes.TrueForAll(static c => c.IsReplacement || c.IsFlatAddition))
             output.WriteRawValue(Splice(raw, changes), skipInputValidation: true);
         else
             Rebuild(raw, changes).WriteTo(output);
@@ -57,7 +73,7 @@ internal static class ChangedPayload
     /// <summary>The way for changes that are more than replaced values: keys that go, and paths that are new.</summary>
     private static JsonObject Rebuild(ReadOnlySpan<byte> raw, List<MemberChange> changes)
     {
-        JsonObject root = raw.IsEmpty ? [] : (JsonObject)Parse(raw)!;
+        JsonObject root = (JsonObject)Parse(raw)!;
         foreach (MemberChange change in changes)
         {
             JsonObject parent = root;

@@ -8,8 +8,14 @@ namespace PyperCache.Models.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IModelVariants
 {
+    /// <summary>The raw key of the discriminator.</summary>
+    string Key { get; }
+
     /// <summary>The schema of the variant that the object at the cursor asks for; null when it is the base itself. The cursor stays.</summary>
     ModelSchema? FindSchema(ref JsonCursor cursor);
+
+    /// <summary>Whether a model has a discriminator; the base itself has none.</summary>
+    bool HasTag(object model);
 
     /// <summary>Writes key and discriminator of a model that has one.</summary>
     void WriteTag(Utf8JsonWriter writer, object model);

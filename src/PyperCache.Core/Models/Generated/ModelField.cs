@@ -40,6 +40,9 @@ public sealed class ModelField
     /// <summary>The paths of keys; each has a slot in the key table of the schema, the first is <see cref="FirstSlot"/>.</summary>
     internal string[][] Keyed { get; }
 
+    /// <summary>Whether it is read from the given key of the model's own object.</summary>
+    internal bool IsAt(string key) => Array.Exists(Keyed, k => k.Length == 1 && k[0] == key);
+
     internal int FirstSlot { get; set; }
 
     /// <summary>The name of the field in the payload, for messages.</summary>

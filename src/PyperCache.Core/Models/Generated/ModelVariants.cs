@@ -20,10 +20,14 @@ public sealed class ModelVariants<TBase> : IModelVariants
     /// <param name="variants">The models that it chooses.</param>
     public ModelVariants(string key, params ModelVariant<TBase>[] variants)
     {
+        Key = key;
         _key = Encoding.UTF8.GetBytes(key);
         _variants = variants;
         _tags = [.. variants.Select(static v => Encoding.UTF8.GetBytes(v.Tag))];
     }
+
+    /// <inheritdoc/>
+    public string Key { get; }
 
     /// <summary>Finds the variant that the object at the cursor asks for. The cursor stays.</summary>
     public bool TryFind(ref JsonCursor cursor, [NotNullWhen(true)] out ModelVariant<TBase>? variant)
@@ -36,9 +40,11 @@ public sealed class ModelVariants<TBase> : IModelVariants
 
     ModelSchema? IModelVariants.FindSchema(ref JsonCursor cursor) => TryFind(ref cursor, out ModelVariant<TBase>? variant) ? variant.Schema : null;
 
+    bool IModelVariants.HasTag(object model) => Of(model) is not null;
+
     void IModelVariants.WriteTag(Utf8JsonWriter writer, object model)
     {
-        if (Array.Find(_variants, v => v.Type == model.GetType()) is not { } variant)
+        if (Of(model) is not { } variant)
             return;
         writer.WritePropertyName(_key);
         if (variant.IsNumber)
@@ -46,6 +52,8 @@ public sealed class ModelVariants<TBase> : IModelVariants
         else
             writer.WriteStringValue(variant.Tag);
     }
+
+    private ModelVariant<TBase>? Of(object model) => Array.Find(_variants, v => v.Type == model.GetType());
 
     private ModelVariant<TBase>? Find(ref JsonCursor cursor)
     {

@@ -75,7 +75,7 @@ public ref struct ModelWriter
         if (Compares && Differs)
             return;
         ModelField of = _schema.Fields[field];
-        if (of.Keyed.Length == 0)
+        if (of.Keyed.Length == 0 || IsWrittenAsTag(of))
             return;
         if (_streams)
             Stream(of, value, shape);
@@ -114,7 +114,7 @@ public ref struct ModelWriter
         else if (_changes is null && !Raw.IsEmpty)
             _output!.WriteRawValue(Raw.Span, skipInputValidation: true);
         else
-            ChangedPayload.Write(_output!, Raw.Span, _changes ?? []);
+            ChangedPayload.Write(_output!, Raw.IsEmpty ? ChangedPayload.Empty(_variants, _model) : Raw.Span, _changes ?? []);
     }
 
     private void FindSlices()
@@ -182,6 +182,10 @@ public ref struct ModelWriter
 
         (_changes ??= []).Add(new MemberChange(slice, field.Keyed[0], buffer.WrittenMemory));
     }
+
+    /// <summary>Whether the discriminator, which stands there already, takes the place of the member.</summary>
+    private readonly bool IsWrittenAsTag(ModelField field) =>
+        Raw.IsEmpty && _variants is not null && field.IsAt(_variants.Key) && _variants.HasTag(_model!);
 
     private readonly void Stream<T>(ModelField field, T value, Shape<T> shape)
     {
