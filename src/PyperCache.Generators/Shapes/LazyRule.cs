@@ -25,4 +25,9 @@ internal static class LazyRule
                 IsStructural: true)
             : null;
     }
+
+    /// <summary>Whether the type, or what is optional in it, is lazy.</summary>
+    public static bool Fits(ITypeSymbol type) =>
+        type.DefinitionName() == Names.Lazy
+        || (type is INamedTypeSymbol { TypeArguments: [var inner] } && type.DefinitionName() == Names.Optional && Fits(inner));
 }

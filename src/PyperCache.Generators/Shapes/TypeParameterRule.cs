@@ -8,7 +8,11 @@ namespace PyperCache.Generators.Shapes;
 internal static class TypeParameterRule
 {
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) =>
-        type.TypeKind == TypeKind.TypeParameter
-            ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Registered<{CSharp.Name(type)}>()", IsStructural: true)
-            : null;
+        type.TypeKind != TypeKind.TypeParameter ? null
+        : type.NullableAnnotation == NullableAnnotation.Annotated ? Shape(type, $"{Names.Runtime}.Shapes.OrDefault({Registered(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))})")
+        : Shape(type, Registered(type));
+
+    private static ShapeSpec Shape(ITypeSymbol type, string expression) => new(CSharp.Name(type), expression, IsStructural: true);
+
+    private static string Registered(ITypeSymbol type) => $"{Names.Runtime}.Shapes.Registered<{CSharp.Name(type)}>()";
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
 
@@ -73,7 +72,7 @@ internal static class ChangedPayload
     /// <summary>The way for changes that are more than replaced values: keys that go, and paths that are new.</summary>
     private static JsonObject Rebuild(ReadOnlySpan<byte> raw, List<MemberChange> changes)
     {
-        JsonObject root = (JsonObject)Parse(raw)!;
+        JsonObject root = (JsonObject)ModelJson.Parse(raw)!;
         foreach (MemberChange change in changes)
         {
             JsonObject parent = root;
@@ -87,16 +86,9 @@ internal static class ChangedPayload
             if (change.Json.IsEmpty)
                 parent.Remove(change.Path[^1]);
             else
-                parent[change.Path[^1]] = Parse(change.Json.Span);
+                parent[change.Path[^1]] = ModelJson.Parse(change.Json.Span);
         }
 
         return root;
-    }
-
-    private static JsonNode? Parse(ReadOnlySpan<byte> json)
-    {
-        JsonCursor cursor = new(json);
-        ScalarReaders.JsonNode.TryRead(ref cursor, out JsonNode? node);
-        return node;
     }
 }

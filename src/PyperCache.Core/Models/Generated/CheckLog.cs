@@ -36,11 +36,11 @@ public struct CheckLog
         Add(new ApiModelError(JsonPath.Locate(cursor.Json, start), MemberName, expected, Describe(text), Snippet(text)));
     }
 
-    /// <summary>Reports that the object which starts at <paramref name="start"/> has no value under <paramref name="key"/>.</summary>
-    internal void ReportMissing(ref JsonCursor cursor, int start, string key, string expected)
+    /// <summary>Reports that the object which starts at <paramref name="start"/> has no value for a field.</summary>
+    internal void ReportMissing(ref JsonCursor cursor, int start, ModelField field, string expected)
     {
         if (!IsFull)
-            Add(new ApiModelError(JsonPath.Append(JsonPath.Locate(cursor.Json, start), key), MemberName, expected, "missing", ""));
+            Add(new ApiModelError(field.PathIn(JsonPath.Locate(cursor.Json, start)), MemberName, expected, "missing", ""));
     }
 
     /// <summary>Reports a fault of the value that starts at <paramref name="start"/> which is no mismatch of kinds.</summary>
@@ -48,6 +48,19 @@ public struct CheckLog
     {
         if (!IsFull)
             Add(new ApiModelError(JsonPath.Locate(cursor.Json, start), MemberName, expected, found, ""));
+    }
+
+    /// <summary>A log without errors for a value that has a text of its own.</summary>
+    internal readonly CheckLog Anew() => this with { _errors = null };
+
+    /// <summary>Takes over errors whose paths begin below <paramref name="path"/>.</summary>
+    internal void AddBelow(string path, IReadOnlyList<ApiModelError> errors)
+    {
+        foreach (ApiModelError error in errors)
+        {
+            if (!IsFull)
+                Add(error with { Path = path + error.Path[1..] });
+        }
     }
 
     private void Add(ApiModelError error) => (_errors ??= []).Add(error);

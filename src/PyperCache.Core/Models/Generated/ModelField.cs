@@ -45,6 +45,7 @@ public sealed class ModelField
 
     internal int FirstSlot { get; set; }
 
-    /// <summary>The name of the field in the payload, for messages.</summary>
-    internal string Name => Paths[0].Keys is { } keys ? string.Join('.', keys) : Paths[0].Selector!.ToString();
+    /// <summary>The JSON path of the field in an object, for messages.</summary>
+    /// <param name="parent">The path of the object.</param>
+    internal string PathIn(string parent) => Paths[0].Keys is { } keys ? keys.Aggregate(parent, JsonPath.Append) : $"{parent}.{Paths[0].Selector}";
 }

@@ -39,10 +39,30 @@ internal static class ModelJson
 
     /// <summary>The model as a JSON object of its own, with raw keys.</summary>
     public static JsonObject ToObject<T>(T model)
+        where T : IApiModel<T> => (JsonObject)Parse(Write(model).Span)!;
+
+    /// <summary>The model as a JSON object, as if it had come from another payload than it did.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="over">That payload; empty for a model made by hand.</param>
+    public static JsonObject ToObject<T>(T model, ReadOnlyMemory<byte> over)
         where T : IApiModel<T>
     {
-        JsonCursor cursor = new(Write(model));
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+        {
+            ModelWriter members = new(writer, variants: null, model: null) { Over = over };
+            model.WriteMembers(ref members);
+            members.End();
+        }
+
+        return (JsonObject)Parse(buffer.WrittenSpan)!;
+    }
+
+    /// <summary>A value as a node of its own.</summary>
+    public static JsonNode? Parse(ReadOnlySpan<byte> json)
+    {
+        JsonCursor cursor = new(json);
         ScalarReaders.JsonNode.TryRead(ref cursor, out JsonNode? node);
-        return (JsonObject)node!;
+        return node;
     }
 }

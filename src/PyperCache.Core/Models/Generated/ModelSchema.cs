@@ -116,6 +116,16 @@ public sealed class ModelSchema
         }
     }
 
+    /// <summary>A selected value is not the payload's own text: where it was selected and by what stands before the path in it.</summary>
+    private static void CheckSelected(ref JsonCursor cursor, int start, ModelField field, ReadOnlyMemory<byte> json, ref CheckLog log)
+    {
+        CheckLog selected = log.Anew();
+        JsonCursor inner = new(json);
+        field.Shape.Check(ref inner, ref selected);
+        if (selected.HasErrors)
+            log.AddBelow(field.PathIn(JsonPath.Locate(cursor.Json, start)), selected.Errors);
+    }
+
     /// <summary>What can only be told when the whole object has been read: fields behind selectors, and fields that are missing.</summary>
     private void CheckRest(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log)
     {
@@ -127,12 +137,11 @@ public sealed class ModelSchema
             log.Member = field.Member;
             if (field.Keyed.Length < field.Paths.Length && Selected.TryFind(ref cursor, start, field, out ReadOnlyMemory<byte> json))
             {
-                JsonCursor inner = new(json);
-                field.Shape.Check(ref inner, ref log);
+                CheckSelected(ref cursor, start, field, json, ref log);
             }
             else if (field.MustExist)
             {
-                log.ReportMissing(ref cursor, start, field.Name, field.Shape.Expected);
+                log.ReportMissing(ref cursor, start, field, field.Shape.Expected);
             }
         }
     }

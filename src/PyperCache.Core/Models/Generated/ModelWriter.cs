@@ -46,6 +46,9 @@ public ref struct ModelWriter
     /// <summary>Whether a member says something else than the payload. When comparing, members after the first difference are not looked at.</summary>
     internal bool Differs { get; private set; }
 
+    /// <summary>A payload that stands in for the one the model came from; null for that itself.</summary>
+    internal ReadOnlyMemory<byte>? Over { private get; init; }
+
     /// <summary>The payload of the model.</summary>
     internal ReadOnlyMemory<byte> Raw { get; private set; }
 
@@ -58,7 +61,7 @@ public ref struct ModelWriter
     {
         ArgumentNullException.ThrowIfNull(schema);
         _schema = schema;
-        Raw = raw.Json;
+        Raw = Over ?? raw.Json;
         Differs = Raw.IsEmpty || (_hasPlace && !Raw.Span.SequenceEqual(_place));
         if (!Raw.IsEmpty && !(Compares && Differs))
             FindSlices();
@@ -173,11 +176,15 @@ public ref struct ModelWriter
         Differs = true;
         if (Compares)
             return;
+        slice = WithoutSpace(slice);
         ArrayBufferWriter<byte> buffer = new();
         if (!shape.IsUnset(value))
         {
             using Utf8JsonWriter writer = new(buffer, ModelJson.WriterOptions);
-            shape.WriteLike(writer, value, Raw.Span[slice.Start..slice.End]);
+            if (value is null)
+                writer.WriteNullValue();
+            else
+                shape.WriteLike(writer, value, Raw.Span[slice.Start..slice.End]);
         }
 
         (_changes ??= []).Add(new MemberChange(slice, field.Keyed[0], buffer.WrittenMemory));
@@ -192,6 +199,18 @@ public ref struct ModelWriter
         if (shape.IsUnset(value))
             return;
         _output!.WritePropertyName(field.Keyed[0][0]);
-        shape.Write(_output, value);
+
+        // A member that is not nullable is null all the same when its key was missing.
+        if (value is null)
+            _output.WriteNullValue();
+        else
+            shape.Write(_output, value);
+    }
+
+    private readonly Slice WithoutSpace(Slice slice)
+    {
+        ReadOnlySpan<byte> text = Raw.Span[slice.Start..slice.End];
+        int start = slice.Start + text.Length - text.TrimStart(" \t\r\n"u8).Length;
+        return new Slice(start, start + text.Trim(" \t\r\n"u8).Length);
     }
 }

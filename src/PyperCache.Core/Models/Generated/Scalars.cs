@@ -83,7 +83,7 @@ public static class Scalars
     public static Shape<DateOnly> DateOnly { get; } = Of("DateOnly", ScalarReaders.DateOnly, static (w, v) => w.WriteStringValue(v.ToString("O", CultureInfo.InvariantCulture)));
 
     /// <summary>A time of day.</summary>
-    public static Shape<TimeOnly> TimeOnly { get; } = Of("TimeOnly", ScalarReaders.TimeOnly, static (w, v) => w.WriteStringValue(v.ToString("O", CultureInfo.InvariantCulture)));
+    public static Shape<TimeOnly> TimeOnly { get; } = Of("TimeOnly", ScalarReaders.TimeOnly, static (w, v) => w.WriteStringValue(v.ToString("HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture)));
 
     /// <summary>A length of time.</summary>
     public static Shape<TimeSpan> TimeSpan { get; } = Of("TimeSpan", ScalarReaders.TimeSpan, static (w, v) => w.WriteStringValue(v.ToString("c", CultureInfo.InvariantCulture)));

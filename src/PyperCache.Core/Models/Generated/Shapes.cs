@@ -26,6 +26,9 @@ public static class Shapes
     public static Shape<T?> OrNull<T>(Shape<T> inner)
         where T : class => new NullableReferenceShape<T>(inner);
 
+    /// <summary>A value of a type parameter that may be null: <c>T?</c> without a constraint is null only where the type that stands for it can be.</summary>
+    public static Shape<T?> OrDefault<T>(Shape<T> inner) => new NullableParameterShape<T>(inner);
+
     /// <summary>A value that knows whether it was there.</summary>
     public static Shape<Optional<T>> Optional<T>(Shape<T> inner) => new OptionalShape<T>(inner);
 
@@ -48,7 +51,7 @@ public static class Shapes
 
     /// <summary>A set; of equal elements the first is kept.</summary>
     public static Shape<TSet> SetAs<TSet, T>(Shape<T> item, Func<HashSet<T>, TSet> upcast)
-        where TSet : IEnumerable<T> => new SequenceShape<TSet, T>(item, items => upcast([.. items]));
+        where TSet : IEnumerable<T> => new SetShape<TSet, T>(item, items => upcast([.. items]));
 
     /// <summary>A dictionary, or an interface that one implements.</summary>
     public static Shape<TDictionary> DictionaryAs<TDictionary, T>(Shape<T> item, Func<Dictionary<string, T>, TDictionary> upcast)

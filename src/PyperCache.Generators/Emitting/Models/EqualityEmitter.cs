@@ -52,6 +52,10 @@ internal static class EqualityEmitter
         writer.WriteLine($"public override bool Equals(object? obj) => obj is {model.TypeName} other && Equals(other);\n");
         if (model.Equality.BaseModel is { } baseModel)
             writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals({baseModel}? other) => other is {model.TypeName} same && Equals(same);\n");
+        if (!model.Kind.IsValueType)
+            return;
+        writer.WriteLine($"/// <summary>Whether both hold equal values.</summary>\npublic static bool operator ==({model.TypeName} left, {model.TypeName} right) => left.Equals(right);\n");
+        writer.WriteLine($"/// <summary>The opposite of <c>==</c>.</summary>\npublic static bool operator !=({model.TypeName} left, {model.TypeName} right) => !left.Equals(right);\n");
     }
 
     private static void Hash(ModelSpec model, SourceWriter writer)

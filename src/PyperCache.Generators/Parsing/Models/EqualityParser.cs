@@ -28,7 +28,8 @@ internal static class EqualityParser
     private static bool IsWritten(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(m =>
         !m.IsImplicitlyDeclared
         && ((m.Name == "Equals" && m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
-            || (m.Name == "GetHashCode" && m.Parameters.Length == 0)));
+            || (m.Name == "GetHashCode" && m.Parameters.Length == 0)
+            || m.Name == WellKnownMemberNames.EqualityOperatorName));
 
     private static string? BaseModel(INamedTypeSymbol type) =>
         type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b)) is { } found ? CSharp.Name(found) : null;

@@ -114,7 +114,7 @@ internal static class MemberParser
             return false;
         }
 
-        if (attributes.Shallow is not null && type.DefinitionName() != Names.Lazy)
+        if (attributes.Shallow is not null && !LazyRule.Fits(type))
             model.Report(ModelDiagnostics.ShallowNeedsLazy, attributes.Shallow.LocationOr(symbol), symbol.Name);
         return attributes.Columns is null || CheckColumns(model, symbol, type, attributes.Columns);
     }

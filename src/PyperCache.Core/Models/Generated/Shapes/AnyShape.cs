@@ -27,7 +27,7 @@ internal sealed class AnyShape : Shape<object>
     public override bool AreEqual(object left, object right) =>
         left is JsonElement l && right is JsonElement r ? Scalars.JsonElement.AreEqual(l, r) : Equals(left, right);
 
-    public override int Hash(object value) => value is JsonElement element ? Scalars.JsonElement.Hash(element) : value.GetHashCode();
+    public override int Hash(object value) => value is JsonElement element ? Scalars.JsonElement.Hash(element) : value?.GetHashCode() ?? 0;
 
     public override void Check(ref JsonCursor cursor, ref CheckLog log) => Scalars.JsonNode.Check(ref cursor, ref log);
 }

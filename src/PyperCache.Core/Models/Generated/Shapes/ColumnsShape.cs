@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
@@ -30,28 +29,14 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         return false;
     }
 
-    public override void Write(Utf8JsonWriter writer, TCollection value)
-    {
-        JsonObject columns = [];
-        foreach (TRow row in value)
-        {
-            foreach ((string key, JsonNode? cell) in ModelJson.ToObject(row))
-            {
-                if (columns[key] is not JsonArray column)
-                    columns[key] = column = [];
-                column.Add(cell?.DeepClone());
-            }
-        }
-
-        columns.WriteTo(writer);
-    }
+    public override void Write(Utf8JsonWriter writer, TCollection value) => ColumnsWriter.Write(value, raw: default).WriteTo(writer);
 
     public override void WriteLike(Utf8JsonWriter writer, TCollection value, ReadOnlySpan<byte> raw)
     {
         if (raw.Length > 0 && raw[0] == '[')
             _rows.Write(writer, value);
         else
-            Write(writer, value);
+            ColumnsWriter.Write(value, raw.Length > 0 && raw[0] == '{' ? raw : default).WriteTo(writer);
     }
 
     public override bool AreEqual(TCollection left, TCollection right) => _rows.AreEqual(left, right);
@@ -86,8 +71,9 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
             seen.Add(slot);
         }
 
-        (log.Model, log.Member, log.ByOwnRules) = outer;
+        log.Model = schema.Name;
         CheckMissing(ref cursor, start, in seen, ref log);
+        (log.Model, log.Member, log.ByOwnRules) = outer;
     }
 
     private bool TryReadColumns(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
@@ -146,8 +132,9 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
                 mustExist |= field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
             }
 
+            log.Member = field.Member;
             if (mustExist && !found)
-                log.ReportMissing(ref cursor, start, field.Name, "array of " + field.Shape.Expected);
+                log.ReportMissing(ref cursor, start, field, "array of " + field.Shape.Expected);
         }
     }
 

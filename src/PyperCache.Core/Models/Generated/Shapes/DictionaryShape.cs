@@ -64,6 +64,8 @@ internal sealed class DictionaryShape<TDictionary, T>(Shape<T> item, Func<Dictio
     public override int Hash(TDictionary value)
     {
         int hash = 0;
+        if (value is null)
+            return hash;
         foreach ((string key, T element) in value)
             hash ^= HashCode.Combine(key, item.Hash(element));
         return hash;

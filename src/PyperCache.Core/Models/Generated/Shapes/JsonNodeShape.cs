@@ -17,7 +17,7 @@ internal sealed class JsonNodeShape : Shape<JsonNode>
 
     public override bool AreEqual(JsonNode left, JsonNode right) => JsonNode.DeepEquals(left, right);
 
-    public override int Hash(JsonNode value) => (int)value.GetValueKind();
+    public override int Hash(JsonNode value) => value is null ? 0 : (int)value.GetValueKind();
 
     public override void Check(ref JsonCursor cursor, ref CheckLog log)
     {

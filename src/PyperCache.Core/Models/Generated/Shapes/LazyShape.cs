@@ -32,10 +32,20 @@ internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedM
 
     public override void Write(Utf8JsonWriter writer, Lazy<T> value)
     {
-        if (value is SlicedLazy<T> { IsValueCreated: false } sliced)
-            writer.WriteRawValue(sliced.Json.Span, skipInputValidation: true);
+        if (UnreadSlice(value) is { } slice)
+            writer.WriteRawValue(slice.Span, skipInputValidation: true);
+        else if (value.Value is { } hydrated)
+            inner.Write(writer, hydrated);
         else
-            inner.Write(writer, value.Value);
+            writer.WriteNullValue();
+    }
+
+    public override void WriteLike(Utf8JsonWriter writer, Lazy<T> value, ReadOnlySpan<byte> raw)
+    {
+        if (UnreadSlice(value) is null && value.Value is { } hydrated)
+            inner.WriteLike(writer, hydrated, raw);
+        else
+            Write(writer, value);
     }
 
     public override bool AreEqual(Lazy<T> left, Lazy<T> right) =>
@@ -48,10 +58,10 @@ internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedM
     {
         cursor.Peek();
         int start = cursor.Position;
-        if (value is not SlicedLazy<T> { IsValueCreated: false } sliced)
-            return inner.Matches(ref cursor, value.Value);
+        if (value is null || UnreadSlice(value) is not { } slice)
+            return value is not null && inner.Matches(ref cursor, value.Value);
         cursor.Skip();
-        return cursor.Json[start..cursor.Position].SequenceEqual(sliced.Json.Span);
+        return cursor.Json[start..cursor.Position].SequenceEqual(slice.Span);
     }
 
     public override void Check(ref JsonCursor cursor, ref CheckLog log)
@@ -61,6 +71,10 @@ internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedM
         else
             cursor.Skip();
     }
+
+    /// <summary>The slice where it says more than the value: before that was asked for, or when the slice did not fit and gave the default. Else null.</summary>
+    private static ReadOnlyMemory<byte>? UnreadSlice(Lazy<T> value) =>
+        value is SlicedLazy<T> sliced && (!sliced.IsValueCreated || EqualityComparer<T>.Default.Equals(sliced.Value, default)) ? sliced.Json : default(ReadOnlyMemory<byte>?);
 
     private bool Fits(ref JsonCursor cursor)
     {

@@ -24,6 +24,12 @@ internal sealed class ModelShape<T> : Shape<T>
 
     public override void Write(Utf8JsonWriter writer, T value)
     {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
         IModelVariants? variants = T.Schema.Variants;
         ModelWriter members = new(writer, variants, variants is null ? null : value);
         value.WriteMembers(ref members);
@@ -37,6 +43,8 @@ internal sealed class ModelShape<T> : Shape<T>
         cursor.Peek();
         int start = cursor.Position;
         cursor.Skip();
+        if (value is null)
+            return false;
         ModelWriter comparison = new(cursor.Json[start..cursor.Position]);
         value.WriteMembers(ref comparison);
         comparison.End();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PyperCache.Json;
@@ -7,10 +8,12 @@ namespace PyperCache.Models.Generated;
 /// <summary>A JSON array as a collection.</summary>
 /// <param name="item">The shape of the elements.</param>
 /// <param name="create">Makes the collection of the elements read; may keep the list.</param>
-internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TCollection> create) : Shape<TCollection>
+internal class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TCollection> create) : Shape<TCollection>
     where TCollection : IEnumerable<T>
 {
     public override string Expected => "array of " + item.Expected;
+
+    protected Shape<T> Item => item;
 
     public override bool RetainsPayload => item.RetainsPayload;
 
@@ -38,11 +41,20 @@ internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>,
         return fits;
     }
 
-    public override void Write(Utf8JsonWriter writer, TCollection value)
+    public override void Write(Utf8JsonWriter writer, TCollection value) => WriteLike(writer, value, raw: default);
+
+    public override void WriteLike(Utf8JsonWriter writer, TCollection value, ReadOnlySpan<byte> raw)
     {
+        if (IsMissing(value))
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        ReadOnlySpan<byte> like = FirstElement(raw);
         writer.WriteStartArray();
         foreach (T element in value)
-            item.Write(writer, element);
+            item.WriteLike(writer, element, like);
         writer.WriteEndArray();
     }
 
@@ -50,8 +62,8 @@ internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>,
     {
         if (ReferenceEquals(left, right))
             return true;
-        if (left is null || right is null)
-            return false;
+        if (IsMissing(left) || IsMissing(right))
+            return IsMissing(left) && IsMissing(right);
         using IEnumerator<T> l = left.GetEnumerator(), r = right.GetEnumerator();
         while (l.MoveNext())
         {
@@ -65,6 +77,8 @@ internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>,
     public override int Hash(TCollection value)
     {
         HashCode hash = default;
+        if (IsMissing(value))
+            return hash.ToHashCode();
         foreach (T element in value)
             hash.Add(item.Hash(element));
         return hash.ToHashCode();
@@ -72,7 +86,7 @@ internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>,
 
     public override bool Matches(ref JsonCursor cursor, TCollection value)
     {
-        if (!cursor.BeginArray())
+        if (IsMissing(value) || !cursor.BeginArray())
         {
             cursor.Skip();
             return false;
@@ -118,6 +132,27 @@ internal sealed class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>,
         bool started = false;
         while (cursor.NextElement(ref started))
             item.CheckNested(ref cursor, ref log);
+    }
+
+    /// <summary>Whether the key of the collection was missing, although it is not nullable.</summary>
+    protected static bool IsMissing([NotNullWhen(false)] TCollection value) => value is null or ImmutableArray<T> { IsDefault: true };
+
+    /// <summary>The first element that is not null, after which new ones are modelled; empty when there is none.</summary>
+    private static ReadOnlySpan<byte> FirstElement(ReadOnlySpan<byte> raw)
+    {
+        JsonCursor cursor = new(raw);
+        if (raw.IsEmpty || !cursor.BeginArray())
+            return default;
+        for (bool started = false; cursor.NextElement(ref started);)
+        {
+            JsonValueKind kind = cursor.Peek();
+            int start = cursor.Position;
+            cursor.Skip();
+            if (kind != JsonValueKind.Null)
+                return raw[start..cursor.Position];
+        }
+
+        return default;
     }
 
     private static bool Skip(ref JsonCursor cursor)

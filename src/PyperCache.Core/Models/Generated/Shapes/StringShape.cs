@@ -13,7 +13,8 @@ internal sealed class StringShape : Shape<string>
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
-    public override bool Matches(ref JsonCursor cursor, string value) => cursor.MatchString(value);
+    public override bool Matches(ref JsonCursor cursor, string value) =>
+        cursor.Peek() == JsonValueKind.Number ? base.Matches(ref cursor, value) : cursor.MatchString(value);
 
     public override void Check(ref JsonCursor cursor, ref CheckLog log)
     {
