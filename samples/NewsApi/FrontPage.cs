@@ -7,7 +7,7 @@ using PyperCache.Samples;
 
 namespace NewsApi;
 
-/// <summary>Shows headlines and a search, and what was logged of them.</summary>
+/// <summary>Shows headlines, a search and a rule between parameters, and what was logged of them.</summary>
 internal sealed class FrontPage(Terminal terminal, NewsClient client)
 {
     public async Task ShowAsync(bool isLive, string about)
@@ -18,6 +18,7 @@ internal sealed class FrontPage(Terminal terminal, NewsClient client)
             string[] sources = isLive ? ["bbc-news", "the-verge"] : ["harbour-post", "tide-weekly"];
             Print("Headlines", "general", await client.GetHeadlinesAsync(category: "general"));
             Print($"About \"{about}\"", string.Join(", ", sources), await client.SearchAsync(about, sources));
+            await ShowRuleAsync(sources);
         }
         catch (ApiHttpException e) when (e.GetBodyAs<NewsFault>() is { } fault)
         {
@@ -30,6 +31,20 @@ internal sealed class FrontPage(Terminal terminal, NewsClient client)
             terminal.Line($"  {line.Status}  {line.Uri}");
         if (sent.Length == 0)
             terminal.Line("  nothing was sent: both answers came from the cache file");
+    }
+
+    /// <summary>What the API refuses need not be sent to it.</summary>
+    private async Task ShowRuleAsync(string[] sources)
+    {
+        terminal.Heading("Headlines of a country and of some sources");
+        try
+        {
+            await client.GetHeadlinesAsync(country: "no", sources: sources);
+        }
+        catch (ArgumentException e)
+        {
+            terminal.Line($"  {e.Message}");
+        }
     }
 
     private void Print(string heading, string aside, ArticleList list)

@@ -33,7 +33,7 @@ internal sealed class WeatherReport(Terminal terminal, OpenMeteoClient client)
         HourRow[] hours = [.. forecast.Hourly.Value.Where(hour => hour.Time > now.AddHours(-1)).Take(HoursShown)];
         double low = hours.Min(static hour => hour.TemperatureC);
         double high = hours.Max(static hour => hour.TemperatureC);
-        terminal.Heading($"The next {HoursShown} hours", "by the clocks there");
+        terminal.Heading($"The next {HoursShown} hours", "by the clocks there, with the chance of rain");
         foreach (HourRow hour in hours)
         {
             string temperature = Invariant($"{hour.TemperatureC,5:0.0}°");

@@ -25,10 +25,11 @@ public sealed partial class NewsClient(
     /// <summary>The headlines of a country, of a category, or of some sources.</summary>
     /// <remarks>Written by hand, beside the declared endpoints, since an interface cannot say which parameters go together.</remarks>
     /// <exception cref="ArgumentException">Sources come together with a country or a category, which the API refuses, or nothing is given.</exception>
-    public Task<ArticleList> GetHeadlinesAsync(string? country = null, string? category = null, string[]? sources = null, CancellationToken cancellationToken = default)
+    public Task<ArticleList> GetHeadlinesAsync(
+        string? country = null, string? category = null, string[]? sources = null, CancellationToken cancellationToken = default)
     {
         if (sources is not null && (country is not null || category is not null))
-            throw new ArgumentException("Sources cannot be mixed with a country or a category: ask twice.", nameof(sources));
+            throw new ArgumentException("Sources cannot be mixed with a country or a category: ask twice.");
         if (sources is null && country is null && category is null)
             throw new ArgumentException("Headlines need a country, a category or sources.");
         return RequestAsync<ArticleList>(

@@ -33,7 +33,7 @@ internal sealed class NewsServer : EmbeddedServer
         JsonNode[] articles =
         [
             .. s_news
-                .Where(news => news.Title.Contains(about, StringComparison.OrdinalIgnoreCase))
+                .Where(news => $"{news.Title} {news.Text}".Contains(about, StringComparison.OrdinalIgnoreCase))
                 .Where(news => category.Length == 0 || news.Category == category)
                 .Where(news => sources.Length == 0 || sources.Contains(news.Id))
                 .Select(static (news, i) => Article(news.Id, news.Source, news.Title, news.Text, i)),

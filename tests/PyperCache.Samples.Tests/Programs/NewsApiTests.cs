@@ -16,8 +16,28 @@ public sealed class NewsApiTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.ExitCode, Is.Zero, first.Errors);
-            Assert.That(first.Output, Does.Contain("Lighthouse keeps its keeper").And.Contain("sources=harbour-post%2Ctide-weekly").Or.Contain("sources=harbour-post,tide-weekly"));
+            Assert.That(first.Output, Does.Contain("Lighthouse keeps its keeper"));
             Assert.That(second.Output, Does.Contain("nothing was sent: both answers came from the cache file"));
+        }
+    }
+
+    [Test]
+    public async Task Several_sources_are_one_parameter_with_commas()
+    {
+        using SampleFolder folder = new();
+        SampleRun run = await RunAsync(folder, Secret);
+        Assert.That(run.Output, Does.Contain("https://newsapi.org/v2/everything?sortBy=publishedAt&q=the&sources=harbour-post%2Ctide-weekly"));
+    }
+
+    [Test]
+    public async Task What_the_api_would_refuse_is_told_without_asking_it()
+    {
+        using SampleFolder folder = new();
+        SampleRun run = await RunAsync(folder, Secret);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output, Does.Contain("Sources cannot be mixed with a country or a category: ask twice."));
+            Assert.That(run.Output, Does.Not.Contain("country="));
         }
     }
 
@@ -29,6 +49,7 @@ public sealed class NewsApiTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Output + run.Errors, Does.Not.Contain(Secret));
+            Assert.That(Directory.GetFiles(folder.Path).Select(Path.GetFileName), Is.SupersetOf(new[] { "cache.db", "newsapi_requests.log" }));
             foreach (string file in Directory.GetFiles(folder.Path))
                 Assert.That(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), Does.Not.Contain(Secret), file);
         }
