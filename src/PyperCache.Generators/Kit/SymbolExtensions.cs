@@ -51,16 +51,6 @@ internal static class SymbolExtensions
             yield return t;
     }
 
-    /// <summary>Whether the type, or a part of it, comes from code without nullable annotations.</summary>
-    public static bool IsOblivious(this ITypeSymbol type) =>
-        (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.None)
-        || type switch
-        {
-            IArrayTypeSymbol array => array.ElementType.IsOblivious(),
-            INamedTypeSymbol named => named.TypeArguments.Any(IsOblivious),
-            _ => false,
-        };
-
     /// <summary>Whether all of the type can be named from anywhere in its assembly.</summary>
     public static bool IsAccessibleInAssembly(this INamedTypeSymbol type)
     {

@@ -36,6 +36,8 @@ public sealed class CompilationTests
     [TestCase("namespace N; [ApiModel] public partial class C { [Alias(null!)] public int A { get; set; } [Alias()] public int B { get; set; } [Alias(\"\")] public int D { get; set; } [Timestamp(null!)] public DateTime E { get; set; } }", TestName = "attributes without values")]
     [TestCase("namespace N; [ApiModel] public partial class C { public int A { get; set; } public static C FromJson(int other) => new() { A = other }; public string AsDict(int indent) => \"\"; }", TestName = "overloads of generated methods")]
     [TestCase("namespace N; [ApiModel] public partial class C { public int A { private get; set; } public int B() => A; }", TestName = "private getter")]
+    [TestCase("namespace N; [ApiModel] public partial record C(bool Check, string FromDict) { public static C FromJson(string json) => new(true, json); public static object F() => new object[] { C.FromJson(\"{}\"u8), C.Check(\"{}\"u8), C.FromJson(\"own\").FromDict }; }", TestName = "members with the names of extensions")]
+    [TestCase("namespace N; [ApiModel] public partial record P(int A); public static class Use { public static IEnumerable<P> All(IEnumerable<string> lines) => System.Linq.Enumerable.Select(lines, P.FromJson); public static P One(byte[] bytes) => P.FromJson(bytes); }", TestName = "methods by the name of the model")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
     [Test]

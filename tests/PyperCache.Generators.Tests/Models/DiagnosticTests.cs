@@ -20,8 +20,8 @@ public sealed class DiagnosticTests
     [TestCase("PYP0010", "[ApiModel] public static partial class [|C|] { }")]
     [TestCase("PYP0010", "[ApiModel] public ref partial struct [|C|] { }")]
     [TestCase("PYP0011", "[ApiModel, [|JsonDerivedType(typeof(D), \"d\")|]] public partial class C { } public class D : C { }")]
-    [TestCase("PYP0012", "[ApiModel] public partial class C { public int [|Check|] { get; set; } }")]
-    [TestCase("PYP0012", "[ApiModel] public partial class C { public static C [|FromJson|](string? text) => new(); }")]
+    [TestCase("PYP0012", "[ApiModel] public partial class C { public int [|ToJson|] { get; set; } }")]
+    [TestCase("PYP0012", "[ApiModel] public partial class C { public string [|AsDict|]() => null!; }")]
     [TestCase("PYP0013", "[ApiModel] public partial class C { private int _a; public int [|A|] { set => _a = value; } public int B() => _a; }")]
     [TestCase("PYP0013", "public class B { public int [|A|] { private get; set; } public int Get() => A; } [ApiModel] public partial class C : B { }")]
     public void An_error_stands_at_its_place_and_stops_the_emission(string id, string marked)

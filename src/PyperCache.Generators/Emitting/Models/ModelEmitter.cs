@@ -18,10 +18,9 @@ internal static class ModelEmitter
     public static string Emit(ModelSpec model)
     {
         SourceWriter writer = new();
-        writer.WriteLine(model.Kind.IsOblivious ? GeneratedFile.ObliviousHeader : GeneratedFile.Header);
-        // A hydrating constructor assigns what the payload holds; the compiler cannot see that a non-nullable member was among it.
+        writer.WriteLine(GeneratedFile.Header);
         // Whoever declared a member obsolete said so to its users, and did not mean this file.
-        writer.WriteLine("#pragma warning disable CS8618, CS0612, CS0618");
+        writer.WriteLine("#pragma warning disable CS0612, CS0618");
         writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
         writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
         writer.WriteLine();

@@ -21,9 +21,8 @@ internal sealed record ModelSpec(
 /// <param name="IsAbstract">Only its variants can be constructed.</param>
 /// <param name="DerivesFromModel">A base type is a model, too: its static members are hidden by ours.</param>
 /// <param name="HasRequiredMembers">Some member is <c>required</c>, inherited ones included.</param>
-/// <param name="IsOblivious">A member's type comes from code without nullable annotations.</param>
 /// <param name="NeedsAutoLayout">A struct in several parts whose fields must be allowed to lie in any order, because a part of ours adds one.</param>
-internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool IsAbstract, bool DerivesFromModel, bool HasRequiredMembers, bool IsOblivious, bool NeedsAutoLayout);
+internal sealed record ModelKind(bool IsValueType, bool IsRecord, bool IsSealed, bool IsAbstract, bool DerivesFromModel, bool HasRequiredMembers, bool NeedsAutoLayout);
 
 /// <summary>What the attribute says.</summary>
 /// <param name="Validates">A mismatch is an error.</param>

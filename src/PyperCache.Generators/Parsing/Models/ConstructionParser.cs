@@ -34,7 +34,7 @@ internal static class ConstructionParser
 
         bool isWritten = !parameterless.IsImplicitlyDeclared;
         string? lost = isWritten || model.Type.IsValueType ? null : $"{(model.Type.IsAbstract ? "protected" : "public")} {TypeHeader.Of(model.Type).Name}()";
-        return new ConstructionSpec(EquatableArray<int>.Empty, isWritten ? "this()" : "", lost);
+        return new ConstructionSpec(EquatableArray<int>.Empty, isWritten || lost is not null ? "this()" : "", lost);
     }
 
     private static ConstructionSpec? WithArguments(ModelContext model, IMethodSymbol constructor, ImmutableArray<ModelMember> members)

@@ -61,7 +61,6 @@ internal static class ModelParser
                 type.IsAbstract,
                 DerivesFromModel: type.BaseTypes().Any(Shapes.ModelRule.IsModel),
                 HasRequiredMembers: type.BaseTypes().Prepend(type).Any(static t => t.GetMembers().Any(static m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })),
-                IsOblivious: members.Any(static m => m.Type.IsOblivious()),
                 NeedsAutoLayout: type.IsValueType && model.KeepsRaw && type.FindAttribute(Names.StructLayoutAttribute) is null),
             new ModelOptions(model.Validates, model.KeepsRaw, CastNameOf(model)),
             construction,
