@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PyperCache.Query;
+using PyperCache.Tests.Architecture;
 
-namespace PyperCache.Core.Tests.Query;
+namespace PyperCache.Tests.Docs;
 
 /// <summary>The examples of docs/selectors.md come to what the page says. (That its code compiles, the test of all snippets checks.)</summary>
 public sealed partial class SelectorDocsTests
@@ -20,7 +21,7 @@ public sealed partial class SelectorDocsTests
     [Test]
     public void There_are_examples_for_every_step() => Assert.That(Rows().Count(), Is.GreaterThan(15));
 
-    private static string Page { get; } = File.ReadAllText(Find("docs/selectors.md"));
+    private static string Page { get; } = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "selectors.md"));
 
     private static string Payload { get; } = Page.Split("\"\"\"")[1];
 
@@ -29,15 +30,4 @@ public sealed partial class SelectorDocsTests
 
     [GeneratedRegex(@"^\| `(?<selector>[^`]+)` \| (?<result>`[^`]+`|unset) \|$", RegexOptions.Multiline)]
     private static partial Regex ExampleRow();
-
-    private static string Find(string file)
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, file)))
-                return Path.Combine(folder.FullName, file);
-        }
-
-        throw new FileNotFoundException(file);
-    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using PyperCache.Models;
 using PyperCache.Tests.Architecture;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Tests.Docs;
 
 /// <summary>The tables of docs/validation.md are true.</summary>
 public sealed class ValidationDocsTests
