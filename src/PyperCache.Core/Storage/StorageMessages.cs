@@ -62,6 +62,8 @@ internal static class StorageMessages
     public static string BadChunkName(string path, string name) =>
         $"The manifest '{path}' was refused: it names '{name}', which is no chunk in its folder.";
 
+    public static string NotAManifest => "it is no JSON object with a map of chunks";
+
     public static string FileTooLarge => "the file system, or a quota, allows no longer file.";
 
     public static string CutOff => "its last page is not whole: it was cut off";

@@ -100,7 +100,7 @@ internal sealed class ChunkedSnapshot(string path, RecordStoreOptions options) :
         }
 
         chunk.File = RecordFile.OpenForReading(chunkPath);
-        var found = new ChunkContent(key => _manifest.Map.GetValueOrDefault(key, -1) == number);
+        var found = new ChunkContent(key => _manifest.Map.Contains(key, number));
         try
         {
             PickleFile.Scan(chunk.File, Place.FirstSnapshot + number, chunkPath, found);

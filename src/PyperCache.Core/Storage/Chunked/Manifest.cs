@@ -16,6 +16,8 @@ internal sealed class Manifest
 
     private const string ChunkSuffix = "-chunk.pkl";
 
+    private bool _hasMap;
+
     /// <summary>The size at which a chunk is full.</summary>
     public long ChunkSize { get; private set; } = DefaultChunkSize;
 
@@ -25,8 +27,8 @@ internal sealed class Manifest
     /// <summary>How many chunks there are; they are numbered from zero.</summary>
     public int ChunkCount { get; set; }
 
-    /// <summary>The number of the chunk for each key.</summary>
-    public Dictionary<string, int> Map { get; } = [];
+    /// <summary>Which chunk counts for which key.</summary>
+    public ChunkMap Map { get; } = new();
 
     public static string ChunkName(int number) => number.ToString(CultureInfo.InvariantCulture) + ChunkSuffix;
 
@@ -35,17 +37,18 @@ internal sealed class Manifest
     /// <exception cref="StorageException">It names a file outside its folder.</exception>
     public static Manifest Read(string path)
     {
+        using FileStream file = File.OpenRead(path);
+        var manifest = new Manifest();
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var manifest = new Manifest();
-            manifest.Take(path, document.RootElement);
-            return manifest;
+            ManifestReader.Read(file, (string name, string? inner, ref Utf8JsonReader value) => manifest.Take(path, name, inner, ref value));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new FormatException(e.Message, e);
         }
+
+        return manifest._hasMap ? manifest : throw new FormatException(StorageMessages.NotAManifest);
     }
 
     /// <summary>Writes the file as the Python original does: indented by two.</summary>
@@ -79,17 +82,28 @@ internal sealed class Manifest
             : throw new StorageException(StorageMessages.BadChunkName(path, name)) { Path = path };
     }
 
-    private void Take(string path, JsonElement root)
+    private void Take(string path, string name, string? inner, ref Utf8JsonReader value)
     {
-        if (root.TryGetProperty("chunk_size_in_bytes", out JsonElement size))
-            ChunkSize = Math.Max(1, size.GetInt64());
-        if (root.TryGetProperty("chunks_path", out JsonElement folder))
-            ChunksPath = CheckedFolder(path, folder.GetString() ?? ".");
-        foreach (JsonProperty entry in root.GetProperty("chunks_map").EnumerateObject())
-            Map[entry.Name] = NumberOf(path, entry.Value.GetString() ?? "");
-        int highest = Map.Count == 0 ? -1 : Map.Values.Max();
-        int counted = root.TryGetProperty("chunks_count", out JsonElement count) ? count.GetInt32() : 0;
-        ChunkCount = Math.Max(highest + 1, Math.Max(counted, 0));
+        switch (name)
+        {
+            case "chunk_size_in_bytes" when inner is null:
+                ChunkSize = Math.Max(1, value.GetInt64());
+                break;
+            case "chunks_path" when inner is null:
+                ChunksPath = CheckedFolder(path, value.GetString() ?? ".");
+                break;
+            case "chunks_count" when inner is null:
+                ChunkCount = Math.Max(ChunkCount, value.GetInt32());
+                break;
+            case "chunks_map" when inner is null:
+                _hasMap = value.TokenType == JsonTokenType.StartObject;
+                break;
+            case "chunks_map":
+                int number = NumberOf(path, value.GetString() ?? "");
+                Map.Add(inner, number);
+                ChunkCount = Math.Max(ChunkCount, number + 1);
+                break;
+        }
     }
 
     private static string CheckedFolder(string path, string folder)
