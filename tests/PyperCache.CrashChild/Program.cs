@@ -4,6 +4,9 @@ using PyperCache.CrashChild;
 return args switch
 {
     ["store", var path, var seed] => Storing.UntilKilled(path, int.Parse(seed)),
+    ["erase", var path, var seed] => Erasing.UntilKilled(path, int.Parse(seed)),
+    ["put", var path, var key, var json] => Putting.Run(path, key, json),
+    ["size", var path] => Sizing.Run(path),
     ["share", var path, var name, var rounds] => Sharing.Run(path, name, int.Parse(rounds)),
     ["open", var path] => Opening.Run(path),
     ["fill", var path] => Filling.Run(path),

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PyperCache.Models;
@@ -25,46 +24,62 @@ public sealed partial class Cache
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         return GetOrStoreAsync(
-            key, fetch, record => JsonSerializer.Deserialize(record.Payload.Span, typeInfo)!, value => Store(key, value, typeInfo, expiry), expiry, cancellationToken);
+            key,
+            fetch,
+            (wanted, token) => LookAsync(wanted, record => JsonSerializer.Deserialize(record.Payload.Span, typeInfo)!, token),
+            (value, token) => StoreAsync(key, value, typeInfo, expiry, token),
+            expiry,
+            cancellationToken);
     }
 
     private async Task<T> GetOrStoreAsync<T>(
-        string key, Func<CancellationToken, Task<T>> fetch, Func<StoredRecord, T> read, Action<T> store, TimeSpan? expiry, CancellationToken cancellationToken)
+        string key,
+        Func<CancellationToken, Task<T>> fetch,
+        Func<string, CancellationToken, ValueTask<(bool IsThere, T Value)>> look,
+        Func<T, CancellationToken, ValueTask> store,
+        TimeSpan? expiry,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(fetch);
         _ = Expiries.Checked(expiry, _options.DefaultExpiry);
-        if (TryGetFresh(key, read, out T? value))
+        (bool isThere, T value) = await LookForFittingAsync(key, look, cancellationToken).ConfigureAwait(false);
+        if (isThere)
             return value;
 
         async Task<T> FetchAndStore(CancellationToken token)
         {
             // The fetch of another caller may have ended between our look and our turn.
-            if (TryGetFresh(key, read, out T? meanwhile))
+            (bool isThereNow, T meanwhile) = await LookForFittingAsync(key, look, token).ConfigureAwait(false);
+            if (isThereNow)
                 return meanwhile;
             T fetched = await fetch(token).ConfigureAwait(false);
-            store(fetched);
+            await store(fetched, token).ConfigureAwait(false);
             return fetched;
         }
 
         return await _flights.RunAsync(key, FetchAndStore, cancellationToken).ConfigureAwait(false);
     }
 
-    private bool TryGetFresh<T>(string key, Func<StoredRecord, T> read, [MaybeNullWhen(false)] out T value)
+    /// <summary>Looks for a fresh value in the record as it is read.</summary>
+    private async ValueTask<(bool IsThere, T Value)> LookAsync<T>(string key, Func<StoredRecord, T> read, CancellationToken cancellationToken)
     {
-        value = default;
-        if (!Open.TryGet(key, out StoredRecord? record) || record.Times.IsStaleAt(_options.TimeProvider.GetUtcNow()))
-            return false;
+        StoredRecord? record = await Open.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        return record is not null && !record.Times.IsStaleAt(_options.TimeProvider.GetUtcNow()) ? (true, read(record)) : default;
+    }
+
+    private async ValueTask<(bool IsThere, T Value)> LookForFittingAsync<T>(
+        string key, Func<string, CancellationToken, ValueTask<(bool IsThere, T Value)>> look, CancellationToken cancellationToken)
+    {
         try
         {
-            value = read(record);
-            return true;
+            return await look(key, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is JsonException or ApiModelValidationException)
         {
             // What was stored does not fit the type any more; fetching it anew mends that.
             _options.Logger.RecordDoesNotFit(key, typeof(T), e);
-            return false;
+            return default;
         }
     }
 }

@@ -34,8 +34,12 @@ public sealed partial class Cache
     /// <exception cref="KeyNotFoundException">There is no such record; the message names the key.</exception>
     /// <exception cref="ApiModelValidationException">The payload does not fit.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not registered.</exception>
-    public T GetObject<T>(string key) =>
-        Find<T>(key) is { } found ? found.Value : throw new KeyNotFoundException(CacheMessages.KeyNotFound(key));
+    public T GetObject<T>(string key)
+    {
+        if (TryFind<T>(key, staleAt: null, out T? value))
+            return value;
+        throw new KeyNotFoundException(CacheMessages.KeyNotFound(key));
+    }
 
     /// <summary>Reads a record, stale or not, as a model or a collection of models, whatever it was stored as.</summary>
     /// <typeparam name="T">A model, a scalar, or a collection of them.</typeparam>
@@ -43,7 +47,12 @@ public sealed partial class Cache
     /// <param name="defaultValue">What to answer when there is no such record.</param>
     /// <exception cref="ApiModelValidationException">The payload does not fit.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not registered.</exception>
-    public T GetObject<T>(string key, T defaultValue) => Find<T>(key) is { } found ? found.Value : defaultValue;
+    public T GetObject<T>(string key, T defaultValue)
+    {
+        if (TryFind<T>(key, staleAt: null, out T? value))
+            return value;
+        return defaultValue;
+    }
 
     /// <summary>Reads a record, stale or not, as a model or a collection of models, whatever it was stored as.</summary>
     /// <typeparam name="T">A model, a scalar, or a collection of them.</typeparam>
@@ -52,12 +61,7 @@ public sealed partial class Cache
     /// <returns>False when there is no such record.</returns>
     /// <exception cref="ApiModelValidationException">The payload does not fit.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not registered.</exception>
-    public bool TryGetObject<T>(string key, [MaybeNullWhen(false)] out T value)
-    {
-        HydratingVisitor<T>? found = Find<T>(key);
-        value = found is null ? default : found.Value;
-        return found is not null;
-    }
+    public bool TryGetObject<T>(string key, [MaybeNullWhen(false)] out T value) => TryFind(key, staleAt: null, out value);
 
     /// <summary>Reads a record, stale or not, as the type it was stored as.</summary>
     /// <param name="key">The key.</param>
@@ -88,13 +92,47 @@ public sealed partial class Cache
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is not registered.</exception>
     public Task<T> GetOrStoreAsync<T>(
         string key, Func<CancellationToken, Task<T>> fetch, TimeSpan? expiry = null, CancellationToken cancellationToken = default) =>
-        GetOrStoreAsync(key, fetch, static record => ApiModel.FromJson<T>(record.Payload), value => Store(key, value, expiry), expiry, cancellationToken);
+        GetOrStoreAsync(
+            key, fetch, LookForModelAsync<T>, (value, token) => StoreAsync(key, value, expiry, cancellationToken: token), expiry, cancellationToken);
 
-    private HydratingVisitor<T>? Find<T>(string key)
+    /// <summary>Reads an object: the one that was read before, or from the record.</summary>
+    private bool TryFind<T>(string key, DateTimeOffset? staleAt, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var hydrator = new HydratingVisitor<T>();
-        return Open.TryRead(key, hydrator) ? hydrator : null;
+        WriteBuffer store = Open;
+        if (_hot is { } hot && store.TryUse(key, out StoreVersion version))
+            return TryFindHot(hot, store, key, version, staleAt, out value);
+        var hydrator = new HydratingVisitor<T>(staleAt);
+        bool found = store.TryRead(key, hydrator) && hydrator.IsWanted;
+        value = hydrator.Value;
+        return found;
+    }
+
+    private static bool TryFindHot<T>(
+        HotObjects hot, WriteBuffer store, string key, StoreVersion version, DateTimeOffset? staleAt, [MaybeNullWhen(false)] out T value)
+    {
+        if (hot.TryGet(key, version, out HotObject<T>? known))
+        {
+            value = known.Value;
+            return staleAt is not { } now || !known.Times.IsStaleAt(now);
+        }
+
+        var hydrator = new HydratingVisitor<T>(staleAt);
+        bool found = store.TryRead(key, hydrator) && hydrator.IsWanted;
+        value = hydrator.Value;
+        if (found)
+            hot.Add(key, new HotObject<T>(hydrator.Value, version, hydrator.Times, hydrator.Bytes));
+        return found;
+    }
+
+    /// <summary>Looks for a fresh object.</summary>
+    private ValueTask<(bool IsThere, T Value)> LookForModelAsync<T>(string key, CancellationToken cancellationToken)
+    {
+        if (_store.Waits)
+            return LookAsync(key, static record => ApiModel.FromJson<T>(record.Payload), cancellationToken);
+        if (TryFind<T>(key, _options.TimeProvider.GetUtcNow(), out T? value))
+            return ValueTask.FromResult((true, value));
+        return default;
     }
 
     private static object Hydrate(CacheRecord record)
@@ -108,11 +146,4 @@ public sealed partial class Cache
 
     /// <summary>Scalars say themselves what they are: a name would only puzzle other readers of the file.</summary>
     private static string? CastNameOf<T>() => ScalarReaders.Find<T>() is null ? ModelRegistry.NameOf<T>() : null;
-
-    private sealed class HydratingVisitor<T> : PayloadVisitor
-    {
-        public T Value { get; private set; } = default!;
-
-        public override void Visit(ReadOnlySpan<byte> payload, RecordTimes times) => Value = ApiModel.FromJson<T>(payload);
-    }
 }

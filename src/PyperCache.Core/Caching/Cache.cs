@@ -14,6 +14,7 @@ public sealed partial class Cache : IDisposable
 
     private readonly WriteBuffer _store;
     private readonly CacheOptions _options;
+    private readonly HotObjects? _hot;
     private bool _closed;
 
     /// <summary>Opens a cache file, creating it when there is none. Payloads are not read.</summary>
@@ -34,6 +35,7 @@ public sealed partial class Cache : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         _options = options ?? new CacheOptions();
         _store = new WriteBuffer(_options.Limit(store), _options.ForStore());
+        _hot = _options.HotBytes > 0 ? new HotObjects(_options.HotBytes) : null;
     }
 
     /// <summary>The keys of all records, stale ones included. Keys are fetched while they are enumerated, and removing meanwhile is allowed.</summary>

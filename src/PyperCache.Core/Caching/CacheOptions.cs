@@ -29,6 +29,19 @@ public sealed record CacheOptions
     /// <remarks>The newest record goes too when it alone is larger. With more than a thousand records a twentieth more goes at once.</remarks>
     public long? MaxBytes { get; init; }
 
+    /// <summary>
+    /// How much is kept in memory as hydrated objects, counted in the bytes of their payloads: then <c>GetObject</c>, <c>TryGetObject</c> and
+    /// <c>GetOrStoreAsync</c> give the same object for the same key again, without reading the file, for as long as nobody has written to it.
+    /// </summary>
+    /// <value>0: none.</value>
+    /// <remarks>
+    /// <para>Before each answer the cache looks whether this process or another has written anything, so it is as current as one from the file.
+    /// Where something is written all the time it therefore gains nothing.</para>
+    /// <para>All callers get one object: nobody may change it. Objects are several times as large as their payloads. Stores of your own and writes
+    /// that are held back do without it.</para>
+    /// </remarks>
+    public long HotBytes { get; init; }
+
     /// <summary>Told about files that were set aside and records that cannot be read.</summary>
     /// <value>A logger that writes nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;

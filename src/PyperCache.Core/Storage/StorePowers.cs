@@ -23,6 +23,25 @@ internal static class StorePowers
         return true;
     }
 
+    public static ValueTask<StoredRecord?> FindAsync(this IRecordStore store, string key, CancellationToken cancellationToken)
+    {
+        if (store is IAsyncRecordStore asynchronous)
+            return asynchronous.GetAsync(key, cancellationToken);
+        store.TryGet(key, out StoredRecord? record);
+        return ValueTask.FromResult(record);
+    }
+
+    public static ValueTask WriteAsync(this IRecordStore store, string key, StoredRecord record, CancellationToken cancellationToken)
+    {
+        if (store is IAsyncRecordStore asynchronous)
+            return asynchronous.PutAsync(key, record, cancellationToken);
+        store.Put(key, record);
+        return ValueTask.CompletedTask;
+    }
+
+    public static ValueTask<bool> DeleteAsync(this IRecordStore store, string key, CancellationToken cancellationToken) =>
+        store is IAsyncRecordStore asynchronous ? asynchronous.RemoveAsync(key, cancellationToken) : ValueTask.FromResult(store.Remove(key));
+
     public static void ApplyAll(this IRecordStore store, IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
     {
         if (store is IBatchStore batch)

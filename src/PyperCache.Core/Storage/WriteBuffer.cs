@@ -5,7 +5,7 @@ namespace PyperCache.Storage;
 
 /// <summary>A store round a store: passes everything on, except while it is told to hold writes back, and what is only to be written soon.</summary>
 /// <remarks>It also fills in the powers that the store behind it lacks, so that the cache has one thing to talk to.</remarks>
-internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore, ICompactingStore, IPayloadLender
+internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore, ICompactingStore, IPayloadLender, IVersionedStore
 {
     private const int SoonBytes = 1024 * 1024;
     private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
@@ -91,6 +91,14 @@ internal sealed class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore,
             return false;
         reader.Visit(record.Payload.Span, record.Times);
         return true;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>While writes are held back the store behind does not know what there is.</remarks>
+    public bool TryUse(string key, out StoreVersion version)
+    {
+        version = default;
+        return Volatile.Read(ref _held) is null && _inner is IVersionedStore versioned && versioned.TryUse(key, out version);
     }
 
     /// <inheritdoc/>

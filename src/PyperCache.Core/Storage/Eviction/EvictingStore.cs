@@ -8,7 +8,7 @@ namespace PyperCache.Storage.Eviction;
 /// which is done after as many writes as a twentieth of the records, so that its cost does not grow with their number.
 /// </remarks>
 internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? maxBytes)
-    : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender
+    : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, IVersionedStore
 {
     private const int LeastWritesBetweenMeasures = 1_000;
     private const int SlackDivisor = 20;
@@ -37,6 +37,15 @@ internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? 
         if (found)
             _usage.Touch(key);
         return found;
+    }
+
+    public bool TryUse(string key, out StoreVersion version)
+    {
+        version = default;
+        if (inner is not IVersionedStore versioned || !versioned.TryUse(key, out version))
+            return false;
+        _usage.Touch(key);
+        return true;
     }
 
     public bool Contains(string key) => inner.Contains(key);

@@ -119,7 +119,6 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
             throw StorageExceptions.Writing(_path, e);
         }
 
-        _changed = true;
         for (int i = 0; i < changes.Length; i++)
         {
             if (changes[i].Value is null)
@@ -128,7 +127,15 @@ internal sealed partial class FileRecordStore : IRecordSink, IFoldSource
                 _index.Set(changes[i].Key, places[i]);
         }
 
+        NoteChange();
         FoldInWhenGrown();
+    }
+
+    /// <summary>Called while the gate is held, so that whoever sees the new count and then reads, reads what was changed.</summary>
+    private void NoteChange()
+    {
+        _changed = true;
+        Volatile.Write(ref _changes, _changes + 1);
     }
 
     private void FoldInWhenGrown()

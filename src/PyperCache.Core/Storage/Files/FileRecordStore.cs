@@ -9,7 +9,7 @@ namespace PyperCache.Storage.Files;
 /// change is appended. The journal is folded into the snapshot at Flush, at Close and when it has grown past it.
 /// </summary>
 /// <remarks>Of the records only the places are in memory. One lock guards everything.</remarks>
-internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore
+internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore, IVersionedStore
 {
     // Below this size folding in costs more than it is worth: many small writes would each pay for a part of it.
     private const long LeastFoldedJournal = 64L << 20;
@@ -23,6 +23,7 @@ internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IB
     private Journal _journal;
     private Snapshot _snapshot;
     private long _foldAt = LeastFoldedJournal;
+    private ulong _changes;
     private bool _changed;
     private bool _closed;
 
@@ -105,6 +106,13 @@ internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IB
     }
 
     /// <inheritdoc/>
+    public bool TryUse(string key, out StoreVersion version)
+    {
+        version = StoreVersion.Of(Volatile.Read(ref _changes));
+        return true;
+    }
+
+    /// <inheritdoc/>
     public bool Contains(string key)
     {
         Check(key);
@@ -173,7 +181,7 @@ internal sealed partial class FileRecordStore : IRecordStore, IUpdatingStore, IB
             }
 
             _index.Clear();
-            _changed = true;
+            NoteChange();
             FoldIn();
         }
     }

@@ -39,7 +39,7 @@ internal sealed class SqliteDatabase : IDisposable
     public bool InTransaction => sqlite3_get_autocommit(_handle) == 0;
 
     /// <summary>How many rows the last statement changed.</summary>
-    public int Changes => sqlite3_changes(_handle);
+    public int Changes => NativeSqlite.Changes(_handle.DangerousGetHandle());
 
     public SqliteStatement Prepare(string sql)
     {

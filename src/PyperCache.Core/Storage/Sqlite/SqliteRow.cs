@@ -14,7 +14,13 @@ internal readonly ref struct SqliteRow(SqliteSession session, SqliteStatement st
 
     public RecordTimes Times => new(UnixTime.FromSeconds(statement.Double(Timestamp)), ReadExpiry());
 
-    public StoredRecord ToRecord() => new(Payload.ToArray(), UnixTime.FromSeconds(statement.Double(Timestamp)), ReadExpiry(), statement.Text(Cast));
+    public StoredRecord ToRecord()
+    {
+        ReadOnlySpan<byte> payload = Payload;
+        byte[] copy = GC.AllocateUninitializedArray<byte>(payload.Length);
+        payload.CopyTo(copy);
+        return new StoredRecord(copy, UnixTime.FromSeconds(statement.Double(Timestamp)), ReadExpiry(), statement.Text(Cast));
+    }
 
     public string? WhyUnreadable() => PayloadCheck.WhyUnreadable(Payload);
 

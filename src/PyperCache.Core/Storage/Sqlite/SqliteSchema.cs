@@ -14,12 +14,24 @@ internal static class SqliteSchema
             )
         """;
 
-    public const string Get = """SELECT data, timestamp, expiry, "cast" FROM cache_records WHERE key = ?1""";
+    /// <summary>Finds a record at its own row.</summary>
+    public const string GetAtRow = """SELECT data, timestamp, expiry, "cast" FROM cache_records WHERE rowid = ?2 AND key = ?1""";
 
-    public const string Put =
+    /// <summary>Finds a record wherever it is.</summary>
+    public const string GetAnywhere = """SELECT data, timestamp, expiry, "cast" FROM cache_records WHERE key = ?1""";
+
+    /// <summary>Changes nothing when another key is at the row of this one, which is then to be put anywhere.</summary>
+    public const string PutAtRow =
+        """
+        INSERT INTO cache_records (rowid, key, "cast", expiry, timestamp, data) VALUES (?6, ?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (rowid) DO UPDATE SET "cast" = ?2, expiry = ?3, timestamp = ?4, data = ?5 WHERE key = ?1
+        ON CONFLICT (key) DO UPDATE SET "cast" = ?2, expiry = ?3, timestamp = ?4, data = ?5
+        """;
+
+    public const string PutAnywhere =
         """
         INSERT INTO cache_records (key, "cast", expiry, timestamp, data) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (key) DO UPDATE SET "cast" = excluded."cast", expiry = excluded.expiry, timestamp = excluded.timestamp, data = excluded.data
+        ON CONFLICT (key) DO UPDATE SET "cast" = ?2, expiry = ?3, timestamp = ?4, data = ?5
         """;
 
     public const string Update = "UPDATE cache_records SET data = ?2, timestamp = ?3 WHERE key = ?1";

@@ -6,44 +6,51 @@ namespace PyperCache.Storage.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteDatabase _database;
-    private readonly bool _exclusive;
-    private readonly SqliteStatement _put;
+    private readonly SqliteKey _key = new();
+    private readonly SqliteStatement _putAtRow;
+    private readonly SqliteStatement _putAnywhere;
     private readonly SqliteStatement _update;
     private readonly SqliteStatement _remove;
     private readonly SqliteStatement _contains;
-    private readonly SqliteStatement _get;
+    private readonly SqliteStatement _getAtRow;
+    private readonly SqliteStatement _getAnywhere;
     private bool _getInUse;
 
     public SqliteSession(SqliteDatabase database, bool exclusive)
     {
         _database = database;
-        _exclusive = exclusive;
-        _put = database.Prepare(SqliteSchema.Put);
+        IsExclusive = exclusive;
+        _putAtRow = database.Prepare(SqliteSchema.PutAtRow);
+        _putAnywhere = database.Prepare(SqliteSchema.PutAnywhere);
         _update = database.Prepare(SqliteSchema.Update);
         _remove = database.Prepare(SqliteSchema.Remove);
         _contains = database.Prepare(SqliteSchema.Contains);
-        _get = database.Prepare(SqliteSchema.Get);
+        _getAtRow = database.Prepare(SqliteSchema.GetAtRow);
+        _getAnywhere = database.Prepare(SqliteSchema.GetAnywhere);
     }
 
-    public bool HasMoved => !_exclusive && NativeSqlite.HasMoved(_database.Handle);
+    /// <summary>What tells that somebody has written; null when nobody else can, or it cannot be had.</summary>
+    public WalIndex? WalIndex => IsExclusive ? null : WalIndex.Find(_database.Handle);
 
-    /// <summary>Finds a row. A reader that looks at the row may come back with another look-up, so each has a statement of its own.</summary>
+    /// <summary>Whether no other connection can write.</summary>
+    public bool IsExclusive { get; }
+
+    public bool HasMoved => !IsExclusive && NativeSqlite.HasMoved(_database.Handle);
+
+    /// <summary>Finds a row. A reader that looks at the row may come back with another look-up, which then has a statement of its own.</summary>
     public SqliteRow Find(string key)
     {
-        bool nested = _getInUse;
-        SqliteStatement get = nested ? _database.Prepare(SqliteSchema.Get) : _get;
-        try
-        {
-            get.Bind(1, key);
-            bool found = get.Step();
-            _getInUse = nested || found;
-            return new SqliteRow(this, get, found, nested);
-        }
-        catch when (nested)
-        {
-            get.Dispose();
-            throw;
-        }
+        _key.Set(key);
+        if (_getInUse)
+            return FindWhileInUse();
+        _getAtRow.Bind(1, _key);
+        _getAtRow.Bind(2, _key.Row);
+        _getInUse = _getAtRow.Step();
+        if (_getInUse)
+            return new SqliteRow(this, _getAtRow, isThere: true, nested: false);
+        _getAnywhere.Bind(1, _key);
+        _getInUse = _getAnywhere.Step();
+        return new SqliteRow(this, _getAnywhere, _getInUse, nested: false);
     }
 
     public void Release(SqliteStatement get, bool nested)
@@ -60,29 +67,26 @@ internal sealed class SqliteSession : IDisposable
 
     public void Put(string key, StoredRecord record)
     {
-        _put.Bind(1, key);
-        _put.Bind(2, record.CastName);
-        if (record.Expiry == Timeout.InfiniteTimeSpan)
-            _put.Bind(3, UnixTime.Never);
-        else
-            _put.Bind(3, UnixTime.ToExpirySeconds(record.Expiry));
-        _put.Bind(4, UnixTime.ToSeconds(record.Timestamp));
-        _put.Bind(5, record.Payload.Span);
-        _put.Step();
+        _key.Set(key);
+        _putAtRow.Bind(6, _key.Row);
+        Put(_putAtRow, record);
+        if (_database.Changes == 0)
+            Put(_putAnywhere, record);
     }
 
     public bool Update(string key, ReadOnlySpan<byte> payload, DateTimeOffset timestamp)
     {
-        _update.Bind(1, key);
-        _update.Bind(2, payload);
+        _key.Set(key);
+        _update.Bind(1, _key);
         _update.Bind(3, UnixTime.ToSeconds(timestamp));
-        _update.Step();
+        _update.Run(2, payload);
         return _database.Changes > 0;
     }
 
     public bool Remove(string key)
     {
-        _remove.Bind(1, key);
+        _key.Set(key);
+        _remove.Bind(1, _key);
         _remove.Step();
         return _database.Changes > 0;
     }
@@ -111,7 +115,8 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Contains(string key)
     {
-        _contains.Bind(1, key);
+        _key.Set(key);
+        _contains.Bind(1, _key);
         bool found = _contains.Step();
         _contains.Reset();
         return found;
@@ -153,9 +158,36 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_put, _update, _remove, _contains, _get])
+        foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_putAtRow, _putAnywhere, _update, _remove, _contains, _getAtRow, _getAnywhere])
             statement.Dispose();
         _database.Dispose();
+    }
+
+    private SqliteRow FindWhileInUse()
+    {
+        SqliteStatement get = _database.Prepare(SqliteSchema.GetAnywhere);
+        try
+        {
+            get.Bind(1, _key);
+            return new SqliteRow(this, get, get.Step(), nested: true);
+        }
+        catch
+        {
+            get.Dispose();
+            throw;
+        }
+    }
+
+    private void Put(SqliteStatement put, StoredRecord record)
+    {
+        put.Bind(1, _key);
+        put.Bind(2, record.CastName);
+        if (record.Expiry == Timeout.InfiniteTimeSpan)
+            put.Bind(3, UnixTime.Never);
+        else
+            put.Bind(3, UnixTime.ToExpirySeconds(record.Expiry));
+        put.Bind(4, UnixTime.ToSeconds(record.Timestamp));
+        put.Run(5, record.Payload.Span);
     }
 
     private List<T> Page<T>(string first, string next, string? last, int most, Func<SqliteStatement, T> read)

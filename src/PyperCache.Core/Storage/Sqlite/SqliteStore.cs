@@ -6,11 +6,13 @@ namespace PyperCache.Storage.Sqlite;
 
 /// <summary>The <c>.db</c> store: SQLite in WAL mode, shared safely between processes.</summary>
 /// <remarks>One lock guards the one connection; statements are prepared once. Nothing is read into memory when the file is opened.</remarks>
-internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore
+internal sealed class SqliteStore
+    : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore, IVersionedStore
 {
     private readonly Lock _gate = new();
     private readonly string _path;
     private readonly RecordStoreOptions _options;
+    private readonly SqliteVersion _version = new();
     private SqliteSession? _session;
 
     /// <summary>Opens the file, creating it when there is none.</summary>
@@ -19,7 +21,7 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     {
         _path = Path.GetFullPath(path);
         _options = options;
-        _session = SqliteOpening.Open(_path, options);
+        _session = OpenSession();
         Keys = new SqliteKeys(this);
     }
 
@@ -62,6 +64,9 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
             return true;
         }
     }
+
+    /// <inheritdoc/>
+    public bool TryUse(string key, out StoreVersion version) => _version.TryRead(out version);
 
     /// <inheritdoc/>
     public void Put(string key, StoredRecord record)
@@ -144,10 +149,7 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     public void Dispose()
     {
         lock (_gate)
-        {
-            _session?.Dispose();
-            _session = null;
-        }
+            CloseSession();
     }
 
     internal List<string> KeysAfter(string? last, int most)
@@ -188,11 +190,25 @@ internal sealed partial class SqliteStore : IRecordStore, IUpdatingStore, IBatch
     /// <summary>The session, on a file that is still where it was: writes to a deleted file would be lost with it.</summary>
     private SqliteSession ForWriting()
     {
+        _version.NoteOwnWrite();
         if (!Session.HasMoved)
             return Session;
-        Session.Dispose();
-        _session = null;
+        CloseSession();
         _options.Logger.FileVanished(_path);
-        return _session = SqliteOpening.Open(_path, _options);
+        return _session = OpenSession();
+    }
+
+    private SqliteSession OpenSession()
+    {
+        SqliteSession session = SqliteOpening.Open(_path, _options);
+        _version.Follow(session);
+        return session;
+    }
+
+    private void CloseSession()
+    {
+        _version.Unfollow();
+        _session?.Dispose();
+        _session = null;
     }
 }

@@ -22,6 +22,21 @@ public sealed record SqliteStoreOptions
     public bool Exclusive { get; init; }
 
     /// <summary>
+    /// How many bytes of the file are kept in memory at most, those that were used last. It fills as records are used, not when the file is opened.
+    /// </summary>
+    /// <value>32 MiB.</value>
+    public long PageCacheBytes { get; init; } = 32L << 20;
+
+    /// <summary>
+    /// The size of the pages of a file that is created: a power of two from 512 to 65,536. A file that exists keeps its own. A record that is
+    /// larger than a page is spread over several, and takes twice as long to replace as one that fits.
+    /// </summary>
+    /// <value>Null: 16,384; 8,192 for a file that is created by a cache that has it to itself, where small records gain from it.</value>
+    public int? PageSize { get; init; }
+
+    internal int ChosenPageSize => PageSize ?? (Exclusive ? 8_192 : 16_384);
+
+    /// <summary>
     /// How much of the file is read through mapped memory. Reads are up to twice as fast for the part that is mapped; the system counts it as memory of
     /// the process, and a file that something else than SQLite cuts off while it is mapped ends the process.
     /// </summary>
