@@ -43,6 +43,20 @@ public sealed class DamageTests
         Assert.That(again.Has("key"), Is.True);
     }
 
+    [TestCase("{\"some\": \"other file\"}")]
+    [TestCase("{\"chunks_map\": 7}")]
+    [TestCase("[1]")]
+    public void A_manifest_without_a_map_of_chunks_is_set_aside(string foreign)
+    {
+        string path = _folder.Path("cache.manifest");
+        File.WriteAllText(path, foreign);
+
+        using (Cache cache = Open(path))
+            cache.Store("key", "1");
+
+        Assert.That(File.ReadAllText(Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Single()), Is.EqualTo(foreign));
+    }
+
     [TestCaseSource(nameof(s_extensions))]
     public void A_file_that_was_cut_off_anywhere_opens_or_is_set_aside(string extension)
     {
@@ -55,7 +69,7 @@ public sealed class DamageTests
 
         string damaged = extension == ".manifest" ? _folder.Path("0-chunk.pkl") : whole;
         byte[] bytes = File.ReadAllBytes(damaged);
-        int step = extension == ".db" ? 1_021 : 7;
+        int step = extension == ".db" ? 1_021 : 1;
         for (int length = 1; length < bytes.Length; length += step)
         {
             File.WriteAllBytes(damaged, bytes[..length]);
@@ -201,7 +215,7 @@ public sealed class DamageTests
         await child.WaitForExitAsync();
 
         string[][] stored = [.. lines.Where(line => line[0] == "stored")];
-        Assert.That(stored, Has.Length.GreaterThan(10));
+        Assert.That(stored, Has.Length.GreaterThan(5));
         Assert.That(lines.Count(line => line[0] == "failed"), Is.EqualTo(1));
         Assert.That(lines[^1][0], Is.EqualTo("still"), "the cache is readable after the failure");
         using Cache cache = Open(path);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace PyperCache.Storage;
@@ -23,6 +26,62 @@ public sealed class FormatTests
         Assert.That(File.ReadAllText(_folder.Path("cache.json")), Is.EqualTo(
             """{"user:1": {"cast": null, "expiry": "math.inf", "timestamp": 1713000000.25, "data": {"id": 1}}, "caf\u00e9 \"x\"": {"cast": "app.models.User", "expiry": 60.5, "timestamp": 1713000000.25, "data": [1,2]}}"""));
         Assert.That(Directory.EnumerateFiles(_folder.FullPath).Count(), Is.EqualTo(1), "nothing is left beside the file");
+    }
+
+    [Test]
+    public void A_db_has_the_schema_and_the_types_of_the_python_original()
+    {
+        string path = _folder.Path("cache.db");
+        Fill(path);
+        string theirs = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop", "db", "cache.db");
+        File.Copy(theirs, _folder.Path("theirs.db"));
+
+        Assert.That(Rows(path, "SELECT type, name, tbl_name, sql FROM sqlite_master"), Is.EqualTo(Rows(_folder.Path("theirs.db"), "SELECT type, name, tbl_name, sql FROM sqlite_master")));
+        Assert.That(
+            Rows(path, """SELECT key, "cast", expiry, timestamp, data, typeof("cast"), typeof(expiry), typeof(timestamp), typeof(data) FROM cache_records ORDER BY key DESC"""),
+            Is.EqualTo(new[]
+            {
+                """user:1||math.inf|1713000000.25|{"id": 1}|null|text|real|blob""",
+                """café "x"|app.models.User|60.5|1713000000.25|[1,2]|text|real|real|blob""",
+            }));
+        Assert.That(Rows(path, "PRAGMA journal_mode"), Is.EqualTo(new[] { "wal" }));
+    }
+
+    [Test]
+    public void A_db_row_is_found_wherever_another_program_puts_it()
+    {
+        string path = _folder.Path("cache.db");
+        Fill(path);
+        Execute(path, """UPDATE cache_records SET rowid = 1000 - rowid % 7 WHERE key = 'user:1'""");
+        Execute(path, """INSERT INTO cache_records SELECT 'theirs', "cast", expiry, timestamp, data FROM cache_records WHERE key = 'user:1'""");
+        using var cache = new Cache(path, s_options);
+
+        Assert.That(cache.Get("user:1").Data.GetProperty("id").GetInt32(), Is.EqualTo(1));
+        cache.Store("theirs", "2");
+        cache.Store("user:1", "3");
+        cache.Update("theirs", "4");
+        Assert.That(cache.Count, Is.EqualTo(3));
+        Assert.That(cache.Get("theirs").Data.GetInt32(), Is.EqualTo(4));
+        Assert.That(cache.Get("user:1").Data.GetInt32(), Is.EqualTo(3));
+        Assert.That(cache.Remove("theirs"), Is.True);
+        Assert.That(cache.Has("theirs"), Is.False);
+    }
+
+    [Test]
+    public void A_db_key_whose_row_is_taken_by_another_is_put_elsewhere()
+    {
+        string path = _folder.Path("cache.db");
+        Fill(path);
+        Execute(path, "UPDATE cache_records SET key = 'squatter' WHERE key = 'user:1'");
+        using var cache = new Cache(path, s_options);
+
+        Assert.That(cache.Has("user:1"), Is.False);
+        Assert.That(cache.TryGet("user:1", out _), Is.False);
+        cache.Store("user:1", "2");
+        cache.Store("user:1", "3");
+        Assert.That(cache.Get("user:1").Data.GetInt32(), Is.EqualTo(3));
+        Assert.That(cache.Get("squatter").Data.GetProperty("id").GetInt32(), Is.EqualTo(1));
+        Assert.That(cache.Count, Is.EqualTo(3));
     }
 
     [Test]
@@ -83,6 +142,36 @@ public sealed class FormatTests
 
         Assert.That(() => new Cache(path), Throws.InstanceOf<StorageException>().With.Message.Contains(path));
         Assert.That(File.ReadAllText(path), Is.EqualTo(manifest));
+    }
+
+    private static List<string> Rows(string path, string sql)
+    {
+        using SqliteConnection connection = Connect(path);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
+        return rows;
+    }
+
+    private static string? Text(object value) =>
+        value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    private static void Execute(string path, string sql)
+    {
+        using SqliteConnection connection = Connect(path);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.That(command.ExecuteNonQuery(), Is.EqualTo(1));
+    }
+
+    private static SqliteConnection Connect(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
     }
 
     private static DateTime Backdate(string file)

@@ -92,6 +92,21 @@ public sealed class PickleTests
     }
 
     [Test]
+    public void A_pickle_that_was_cut_off_at_any_byte_is_set_aside()
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop", "pkl", "cache.pkl"));
+        for (int length = 1; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(_path, whole[..length]);
+            using (IRecordStore store = RecordStores.Open(_path))
+                Assert.That(store.Count, Is.Zero, $"cut off at {length}");
+            string aside = Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Single();
+            Assert.That(new FileInfo(aside).Length, Is.EqualTo(length));
+            File.Delete(aside);
+        }
+    }
+
+    [Test]
     public void A_list_that_holds_itself_again_and_again_does_not_fill_the_memory()
     {
         // Each list holds the one before it twenty times: 20 to the power of 30 values in 700 bytes.
