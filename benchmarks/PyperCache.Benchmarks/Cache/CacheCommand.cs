@@ -1,54 +1,33 @@
 using PyperCache.Benchmarks.Harness;
-using PyperCache.Storage;
 
 namespace PyperCache.Benchmarks.Cache;
 
 /// <summary>Caches in files: ours against prepared statements and other libraries.</summary>
 internal sealed class CacheCommand : ICommand
 {
+    private const string WithoutPeers = "ours";
+
+    private static readonly Dictionary<string, Func<bool, TextWriter, Task>> s_parts = new()
+    {
+        ["1kb"] = (peers, output) => FileRace.RunAsync(Workload.OfComments("1 KB x 100,000", keys: 100_000, comments: 3), peers, output),
+        ["10kb"] = (peers, output) => FileRace.RunAsync(Workload.OfComments("10 KB x 2,000", keys: 2_000, comments: 29), peers, output),
+        ["100kb"] = (peers, output) => FileRace.RunAsync(Workload.OfComments("100 KB x 300", keys: 300, comments: 290), peers, output),
+        ["hot"] = (_, output) => HotRace.RunAsync(output),
+        ["journals"] = (_, output) => JournalRun.RunAsync(output),
+    };
+
     public string Name => "cache";
 
-    public string Summary => "caches in files: store, get and typed get, against SQLite by hand and other libraries";
+    public string Summary => $"caches in files against SQLite by hand and other libraries; parts: {string.Join(' ', s_parts.Keys)}; {WithoutPeers}: no libraries";
 
     public async Task RunAsync(string[] args, TextWriter output)
     {
-        Workload[] workloads =
-        [
-            Workload.OfComments("1 KB x 100,000", keys: 100_000, comments: 3),
-            Workload.OfComments("10 KB x 2,000", keys: 2_000, comments: 29),
-            Workload.OfComments("100 KB x 300", keys: 300, comments: 290),
-        ];
-        foreach (Workload workload in workloads)
-            await RaceAsync(workload, output);
-    }
-
-    private static async Task RaceAsync(Workload workload, TextWriter output)
-    {
-        string folder = Directory.CreateTempSubdirectory("pypercache-bench-").FullName;
-        IContestant[] contestants = Contestants(folder);
-        try
+        bool withPeers = !args.Contains(WithoutPeers);
+        string[] chosen = [.. args.Where(arg => arg != WithoutPeers)];
+        foreach ((string name, Func<bool, TextWriter, Task> run) in s_parts)
         {
-            foreach (IContestant contestant in contestants)
-                contestant.Fill(workload);
-            MarkdownTable table = MarkdownTable.ForRaces();
-            table.AddRace($"store, {workload.Name}", await Race.RunAsync(
-                [.. contestants.Select(c => Contender.Of(c.Name, () => { c.Store(workload.AnyKey, workload.AnyPayload); return null; }))]));
-            table.AddRace($"get, {workload.Name}", await Race.RunAsync([.. contestants.Select(c => Contender.Of(c.Name, () => c.Get(workload.AnyKey)))]));
-            table.AddRace($"typed get, {workload.Name}", await Race.RunAsync([.. contestants.Select(c => Contender.Of(c.Name, () => c.GetTyped(workload.AnyKey)))]));
-            table.Print(output);
-        }
-        finally
-        {
-            foreach (IContestant contestant in contestants)
-                contestant.Dispose();
-            Directory.Delete(folder, recursive: true);
+            if (chosen.Length == 0 || chosen.Contains(name))
+                await run(withPeers, output);
         }
     }
-
-    private static IContestant[] Contestants(string folder) =>
-    [
-        new PreparedAdo(Path.Combine(folder, "ado.db")),
-        new OurCache("PyperCache .db", Path.Combine(folder, "shared.db")),
-        new OurCache("PyperCache .db, exclusive", Path.Combine(folder, "exclusive.db"), new CacheOptions { Sqlite = new SqliteStoreOptions { Exclusive = true } }),
-    ];
 }

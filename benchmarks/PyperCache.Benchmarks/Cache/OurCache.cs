@@ -1,4 +1,4 @@
-using PyperCache.Benchmarks.Hydrate.Stj;
+using PyperCache.Benchmarks.Hydrate.Models;
 
 namespace PyperCache.Benchmarks.Cache;
 
@@ -9,11 +9,15 @@ internal sealed class OurCache(string name, string path, CacheOptions? options =
 
     public string Name => name;
 
+    public IEnumerable<(string Name, Func<string, object?> Get)> TypedGets =>
+    [
+        (name + ", models without raw payload", _cache.GetObject<List<LeanComment>>),
+        (name + ", models with raw payload", _cache.GetObject<List<Comment>>),
+    ];
+
     public void Store(string key, byte[] payload) => _cache.Store(key, payload);
 
     public object Get(string key) => _cache.Get(key);
-
-    public object? GetTyped(string key) => _cache.Get(key).As(CamelContext.Default.ListCommentDto);
 
     public void Fill(Workload workload)
     {

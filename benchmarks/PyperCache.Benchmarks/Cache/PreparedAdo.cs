@@ -29,6 +29,8 @@ internal sealed class PreparedAdo : IContestant
 
     public string Name => "Microsoft.Data.Sqlite, prepared";
 
+    public IEnumerable<(string Name, Func<string, object?> Get)> TypedGets => [(Name + " + STJ", GetTyped)];
+
     public void Store(string key, byte[] payload)
     {
         _put.Parameters[0].Value = key;
@@ -47,14 +49,6 @@ internal sealed class PreparedAdo : IContestant
         return (reader.GetFieldValue<byte[]>(0), reader.GetDouble(1), reader.GetString(2), reader.IsDBNull(3));
     }
 
-    public object? GetTyped(string key)
-    {
-        _get.Parameters[0].Value = key;
-        using SqliteDataReader reader = _get.ExecuteReader();
-        reader.Read();
-        return JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(0), CamelContext.Default.ListCommentDto);
-    }
-
     public void Fill(Workload workload)
     {
         Execute("BEGIN");
@@ -68,6 +62,14 @@ internal sealed class PreparedAdo : IContestant
         _put.Dispose();
         _get.Dispose();
         _connection.Dispose();
+    }
+
+    private List<CommentDto>? GetTyped(string key)
+    {
+        _get.Parameters[0].Value = key;
+        using SqliteDataReader reader = _get.ExecuteReader();
+        reader.Read();
+        return JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(0), CamelContext.Default.ListCommentDto);
     }
 
     private void Execute(string sql)

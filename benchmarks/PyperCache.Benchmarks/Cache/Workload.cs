@@ -33,7 +33,7 @@ internal sealed class Workload
     /// <summary>A payload of no order.</summary>
     public byte[] AnyPayload => _payloads[_random.Next(Variants)];
 
-    /// <summary>Payloads of so many comments of some 350 bytes.</summary>
+    /// <summary>Payloads of so many comments of some 350 bytes. Each is another, since SQLite does not write what has not changed.</summary>
     public static Workload OfComments(string name, int keys, int comments) =>
-        new(name, keys, [.. Enumerable.Range(0, Variants).Select(_ => CommentPayloads.Many(comments))]);
+        new(name, keys, [.. Enumerable.Range(0, Variants).Select(seed => CommentPayloads.Many(comments, seed))]);
 }

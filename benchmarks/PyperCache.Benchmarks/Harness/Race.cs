@@ -7,7 +7,7 @@ internal static class Race
 {
     private const int WarmUps = 4;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan ShortSample = TimeSpan.FromMilliseconds(8);
 
     /// <summary>Runs all contenders and compares them with the first.</summary>
     /// <param name="contenders">The base, then the others.</param>
@@ -16,12 +16,13 @@ internal static class Race
     /// Whether time counts in which the process did not run. Contenders that only compute are better measured without: then it does not matter
     /// what else the machine does.
     /// </param>
-    public static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Contender> contenders, int rounds = 31, bool countWaits = true)
+    /// <param name="sample">How long a sample takes; null for a time that suits what costs the same each time.</param>
+    public static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Contender> contenders, int rounds = 31, bool countWaits = true, TimeSpan? sample = null)
     {
         int count = contenders.Count;
         int[] operations = new int[count];
         for (int i = 0; i < count * WarmUps; i++)
-            operations[i % count] = await WarmUpAsync(contenders[i % count]);
+            operations[i % count] = await WarmUpAsync(contenders[i % count], sample ?? ShortSample);
 
         double[][] times = contenders.Select(_ => new double[rounds]).ToArray();
         long[] bytes = new long[count];
@@ -40,7 +41,7 @@ internal static class Race
 
     /// <summary>Runs a contender for a while; done several times, with the others in between, the JIT settles in the background.</summary>
     /// <returns>How many operations make up a sample.</returns>
-    private static async Task<int> WarmUpAsync(Contender contender)
+    private static async Task<int> WarmUpAsync(Contender contender, TimeSpan sample)
     {
         var watch = Stopwatch.StartNew();
         int operations = 1;
@@ -50,7 +51,7 @@ internal static class Race
             long begun = Stopwatch.GetTimestamp();
             await contender.RunAsync(operations);
             perOperation = Stopwatch.GetElapsedTime(begun).TotalNanoseconds / operations;
-            operations = (int)Math.Clamp(Sample.TotalNanoseconds / perOperation, 1, 10_000_000);
+            operations = (int)Math.Clamp(sample.TotalNanoseconds / perOperation, 1, 10_000_000);
         }
 
         return operations;

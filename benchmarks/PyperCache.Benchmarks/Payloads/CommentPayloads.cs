@@ -5,10 +5,10 @@ namespace PyperCache.Benchmarks.Payloads;
 /// <summary>Comments of a blog: five fields, some 350 bytes each.</summary>
 internal static class CommentPayloads
 {
-    /// <summary>An array of comments.</summary>
-    public static byte[] Many(int count) => PayloadWriter.Write(w =>
+    /// <summary>An array of comments; another one for each seed.</summary>
+    public static byte[] Many(int count, int seed = 1) => PayloadWriter.Write(w =>
     {
-        var words = new Words(1);
+        var words = new Words(seed);
         w.WriteStartArray();
         for (int i = 0; i < count; i++)
             Write(w, words, i);
