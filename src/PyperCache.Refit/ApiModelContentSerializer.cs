@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Refit;
@@ -49,15 +50,42 @@ public sealed class ApiModelContentSerializer(JsonBodySerializer serializer)
     public T? DeserializeFromString<T>(string content) => serializer.Read<T>(Encoding.UTF8.GetBytes(content));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<T?> DeserializeStreamAsync<T>(Stream stream, StreamingContentFormat format, CancellationToken cancellationToken = default) => format switch
+    public IAsyncEnumerable<T?> DeserializeStreamAsync<T>(Stream stream, StreamingContentFormat format, CancellationToken cancellationToken = default)
     {
-        StreamingContentFormat.ServerSentEvents => JsonFrames.ReadEventsAsync<T>(stream, serializer, cancellationToken),
-        StreamingContentFormat.JsonLines => JsonFrames.ReadLinesAsync<T>(stream, serializer, cancellationToken),
-        _ => JsonFrames.ReadArrayAsync<T>(stream, serializer, cancellationToken),
-    };
+        IAsyncEnumerable<T?> values = format switch
+        {
+            StreamingContentFormat.ServerSentEvents => JsonFrames.ReadEventsAsync<T>(stream, serializer, cancellationToken),
+            StreamingContentFormat.JsonLines => JsonFrames.ReadLinesAsync<T>(stream, serializer, cancellationToken),
+            _ => JsonFrames.ReadArrayAsync<T>(stream, serializer, cancellationToken),
+        };
+        return stream is AnswerStream answer ? WithOurFaultsAsync(values, answer, cancellationToken) : values;
+    }
 
     /// <summary>The name of a property in a form. Null: Refit takes the property's own name, or what its attributes say.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    /// <summary>The values, and the exceptions that the other ways to make a request throw.</summary>
+    private static async IAsyncEnumerable<T?> WithOurFaultsAsync<T>(IAsyncEnumerable<T?> values, AnswerStream answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using ConfiguredCancelableAsyncEnumerable<T?>.Enumerator enumerator = values.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!await enumerator.MoveNextAsync())
+                    yield break;
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                Exception fault = await answer.ForFaultAsync(typeof(T), e).ConfigureAwait(false);
+                if (ReferenceEquals(fault, e))
+                    throw;
+                throw fault;
+            }
+
+            yield return enumerator.Current;
+        }
+    }
 
     private async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken)
     {

@@ -160,7 +160,31 @@ public class DeclaredEndpointTests : ClientFixture
                 Assert.That(widget.Id, Is.EqualTo(1));
         }
 
-        await Assert.ThatAsync(Read, Throws.InstanceOf<System.Text.Json.JsonException>());
+        ApiDecodeException fault = (await Assert.ThrowsAsync<ApiDecodeException>(Read))!;
+        Assert.That((fault.Url, fault.Target), Is.EqualTo((Server.Url + "/widgets", typeof(Widget))));
+    }
+
+    [Test]
+    public async Task A_sequence_whose_elements_the_model_refuses_or_whose_connection_breaks_throws_what_others_throw()
+    {
+        async Task<int> CountAsync()
+        {
+            int count = 0;
+            await foreach (Widget _ in Client.StreamWidgetsAsync())
+                count++;
+            return count;
+        }
+
+        Server.On("/widgets", """[{"id":1,"name":"a"},{"id":"x","name":"b"}]""");
+        Assert.That((await Assert.ThrowsAsync<ApiDecodeException>(CountAsync))!.Errors.Single().Path, Is.EqualTo("$.id"));
+        Server.On("/widgets", static async c =>
+        {
+            c.Response.ContentType = "application/json";
+            await c.Response.WriteAsync("""[{"id":1,"name":"a"},""");
+            await c.Response.Body.FlushAsync();
+            c.Abort();
+        });
+        await Assert.ThatAsync(CountAsync, Throws.TypeOf<ApiWrapperException>());
     }
 
     [Test]

@@ -42,6 +42,9 @@ public sealed class ApiWrapperOptions
     /// <summary>Headers that tell users apart besides <c>Authorization</c>, <c>Cookie</c> and <c>Proxy-Authorization</c>, such as <c>X-Api-Key</c>.</summary>
     public ICollection<string> KeyHeaders { get; init; } = ["X-Api-Key", "X-Auth-Token"];
 
+    /// <inheritdoc cref="CachingHandlerOptions.Identity"/>
+    public Func<HttpRequestMessage, string?>? Identity { get; set; }
+
     /// <inheritdoc cref="CachingHandlerOptions.RedactQuery"/>
     public ICollection<string> RedactQuery { get; init; } = new CachingHandlerOptions().RedactQuery;
 

@@ -25,18 +25,18 @@ public sealed class CachingHandler : DelegatingHandler
     /// <param name="cache">Where answers are kept; null caches nothing.</param>
     /// <param name="options">How; null for the defaults. They must not change any more.</param>
     public CachingHandler(Cache? cache, CachingHandlerOptions? options = null)
-        : this(() => cache, options ?? new CachingHandlerOptions(), static names => new CredentialSource(names, cookies: null, network: null))
+        : this(() => cache, options ?? new CachingHandlerOptions(), HandlerIdentity.None)
     {
     }
 
-    internal CachingHandler(Func<Cache?> cache, CachingHandlerOptions options, Func<IEnumerable<string>, CredentialSource> credentials)
+    internal CachingHandler(Func<Cache?> cache, CachingHandlerOptions options, HandlerIdentity transport)
     {
         _options = options;
         UrlRedactor redactor = new(options.RedactQuery);
         _marker = new ResponseMarker(options, redactor);
         _store = new AnswerStore(cache, options);
         _fetcher = new AnswerFetcher(base.SendAsync, options);
-        _key = new CacheKey(options.ClientName, options.Origin, redactor, credentials(options.KeyHeaders));
+        _key = new CacheKey(options.ClientName, options.Origin, redactor, new CredentialSource(options.KeyHeaders, transport, options.Identity));
     }
 
     /// <summary>The key under which the answer to a GET is kept.</summary>

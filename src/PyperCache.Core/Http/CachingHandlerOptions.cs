@@ -32,6 +32,12 @@ public sealed class CachingHandlerOptions
     /// <summary>Headers that tell users (or answers) apart, besides <c>Authorization</c>, <c>Cookie</c> and <c>Proxy-Authorization</c>. Their values enter the key as a hash.</summary>
     public ICollection<string> KeyHeaders { get; init; } = [];
 
+    /// <summary>
+    /// Says who asks, when that is known only behind the cache: by a handler that adds a token, or by the cookies of a client that was handed in.
+    /// It enters the key as a hash. Null, the default, or an answer of null: the request says it all.
+    /// </summary>
+    public Func<HttpRequestMessage, string?>? Identity { get; set; }
+
     /// <summary>Query parameters whose values are secrets: they enter the key as a hash and are shown as <c>***</c>. Default: names under which APIs take keys.</summary>
     public ICollection<string> RedactQuery { get; init; } = ["api_key", "apikey", "key", "token", "access_token", "secret", "password", "signature", "sig"];
 

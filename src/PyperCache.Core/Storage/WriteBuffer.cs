@@ -295,8 +295,9 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         {
             _inner.ApplyAll(held);
         }
-        catch (Exception e) when (!Holds && e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (!Holds)
         {
+            // Whatever is wrong with the store: nobody waits for these writes, and nobody was promised them.
             _options.Logger.SoonWriteFailed(held.Count, e);
         }
 

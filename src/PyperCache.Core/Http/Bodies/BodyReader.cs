@@ -9,6 +9,9 @@ internal static class BodyReader
 {
     private const int FirstBuffer = 16 * 1024;
 
+    /// <summary>What is announced to be longer gets memory as it comes, not as it is announced.</summary>
+    private const int MostOnTrust = 1024 * 1024;
+
     /// <summary>Reads a body that has no more than <paramref name="limit"/> bytes.</summary>
     /// <returns>The body, or null when it is longer; the content then still gives the whole body, from the start.</returns>
     /// <exception cref="HttpIOException">The body ended before its declared length.</exception>
@@ -20,12 +23,14 @@ internal static class BodyReader
         if (length > limit)
             return null;
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (length is { } exact)
+        if (length is { } exact and <= MostOnTrust)
             return await ReadExactlyAsync(stream, (int)exact, cancellationToken).ConfigureAwait(false);
 
         (byte[] buffer, int count) = await ReadUpToAsync(stream, limit, cancellationToken).ConfigureAwait(false);
         ReadOnlyMemory<byte> body = buffer.AsSpan(0, count).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
+        if (length is { } announced && announced != count)
+            throw CutShort(count, announced);
         if (count <= limit)
             return body;
         response.Content = PutBack(response.Content, body, stream);
@@ -62,8 +67,10 @@ internal static class BodyReader
     {
         byte[] body = GC.AllocateUninitializedArray<byte>(length);
         int count = await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        return count == length ? body : throw new HttpIOException(HttpRequestError.ResponseEnded, $"The body ended after {count} of {length} bytes.");
+        return count == length ? body : throw CutShort(count, length);
     }
+
+    private static HttpIOException CutShort(long count, long length) => new(HttpRequestError.ResponseEnded, $"The body ended after {count} of {length} bytes.");
 
     /// <summary>Reads to the end, or to one byte more than the limit.</summary>
     private static async ValueTask<(byte[] Buffer, int Count)> ReadUpToAsync(Stream stream, int limit, CancellationToken cancellationToken)

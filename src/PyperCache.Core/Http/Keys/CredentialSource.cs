@@ -1,14 +1,15 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace PyperCache.Http;
 
-/// <summary>Everything in a request that says who asks: headers, and what the handler will add on its own (cookies, network credentials).</summary>
+/// <summary>Everything in a request that says who asks: headers, what the handler adds on its own, and what the program knows.</summary>
 /// <param name="keyHeaders">Names of further headers that make answers differ.</param>
-/// <param name="cookies">The jar of the handler below, or null.</param>
-/// <param name="network">The credentials of the handler below, or null.</param>
-internal sealed class CredentialSource(IEnumerable<string> keyHeaders, CookieContainer? cookies, ICredentials? network)
+/// <param name="handler">What the handler below adds.</param>
+/// <param name="identity">Who asks, as the program knows it; null when the request says it all.</param>
+internal sealed class CredentialSource(IEnumerable<string> keyHeaders, HandlerIdentity handler, Func<HttpRequestMessage, string?>? identity)
 {
     private readonly string[] _names = [.. keyHeaders.Concat(["Authorization", "Cookie", "Proxy-Authorization"])
         .Select(static n => n.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -28,15 +29,21 @@ internal sealed class CredentialSource(IEnumerable<string> keyHeaders, CookieCon
         }
 
         if (request.RequestUri is { IsAbsoluteUri: true } uri)
-        {
-            Append(ref text, "userinfo", uri.UserInfo);
-            if (cookies is { Count: > 0 })
-                Append(ref text, "jar", cookies.GetCookieHeader(uri));
-            if (network?.GetCredential(uri, "Basic") is { } known)
-                Append(ref text, "network", $"{known.Domain}\n{known.UserName}\n{known.Password}");
-        }
-
+            AppendWhatTheHandlerAdds(ref text, uri);
+        if (identity is not null)
+            Append(ref text, "identity", identity(request) ?? "");
         return text?.ToString();
+    }
+
+    private void AppendWhatTheHandlerAdds(ref StringBuilder? text, Uri uri)
+    {
+        Append(ref text, "userinfo", uri.UserInfo);
+        if (handler.Cookies is { Count: > 0 } cookies)
+            Append(ref text, "jar", cookies.GetCookieHeader(uri));
+        if (handler.Credentials?.GetCredential(uri, "Basic") is { } known)
+            Append(ref text, "network", $"{known.Domain}\n{known.UserName}\n{known.Password}");
+        if (handler.Certificates is { Count: > 0 } certificates)
+            Append(ref text, "certificates", string.Join('\n', certificates.Cast<X509Certificate>().Select(static c => c.GetCertHashString(HashAlgorithmName.SHA256))));
     }
 
     private static void Append(ref StringBuilder? text, string name, string value)

@@ -5,6 +5,7 @@ internal sealed class Origin(string name, string address, HttpClient client, Cac
 {
     /// <summary>The address without a slash at its end.</summary>
     private readonly string _base = BaseOf(address);
+    private readonly Uri _baseUrl = new(BaseOf(address));
 
     public string Name => name;
 
@@ -19,12 +20,11 @@ internal sealed class Origin(string name, string address, HttpClient client, Cac
     /// <summary>The URL of a path below the address.</summary>
     public Uri UrlOf(string path) => new(path.StartsWith('/') ? _base + path : $"{_base}/{path}");
 
-    /// <summary>Whether an absolute URL lies on the same scheme, host and port.</summary>
-    public bool Owns(Uri url)
-    {
-        Uri own = new(_base);
-        return url.Scheme == own.Scheme && url.Port == own.Port && url.IdnHost.Equals(own.IdnHost, StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>Whether an absolute URL lies on this origin.</summary>
+    public bool Owns(Uri url) => IsSame(url, _baseUrl);
+
+    /// <summary>Whether two absolute URLs have the same scheme, host and port.</summary>
+    public static bool IsSame(Uri a, Uri b) => a.Port == b.Port && a.Scheme == b.Scheme && a.IdnHost.Equals(b.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     public void Dispose() => client.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PyperCache.Logging;
@@ -81,14 +80,15 @@ internal sealed class WrapperRuntime : IDisposable
             Endpoints = endpoints,
             Replay = _options.Replay,
             KeyHeaders = _options.KeyHeaders,
+            Identity = _options.Identity,
             RedactQuery = _options.RedactQuery,
             KeepHeaders = _options.KeepHeaders,
             TimeProvider = _options.TimeProvider,
             Logger = _options.Logger,
         };
-        (CookieContainer? cookies, ICredentials? network) = HandlerIdentity.Of(transport);
-        CachingHandler handler = new(() => Cache, caching, names => new CredentialSource(names, cookies, network)) { InnerHandler = new SharedHandler(_transport) };
-        HttpClient client = new(new FaultHandler(Faults, handler)) { BaseAddress = new Uri(baseAddress + "/"), Timeout = Timeout.InfiniteTimeSpan };
+        CachingHandler handler = new(() => Cache, caching, HandlerIdentity.Of(transport)) { InnerHandler = new SharedHandler(_transport) };
+        Uri home = new(baseAddress + "/");
+        HttpClient client = new(new ClientHandler(Faults, home, handler)) { BaseAddress = home, Timeout = Timeout.InfiniteTimeSpan };
         if (_options.HttpClient is { } given)
             CopyDefaults(given, client);
         configure(client);

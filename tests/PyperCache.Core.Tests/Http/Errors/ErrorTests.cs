@@ -125,12 +125,43 @@ public class ErrorTests
 
     [TestCase("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 100\n\n[1,2,3]")]
     [TestCase("HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n7\n[1,2,3]\n")]
+    [TestCase("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2000000000\n\n[1,2,3]")]
     public async Task An_answer_that_breaks_off_is_our_exception(string answer)
     {
         await using RawServer raw = new(answer);
         await using TestClient client = TestClient.To(raw.Url);
 
         Assert.That(() => client.RequestAsync(HttpMethod.Get, "/x"), Throws.TypeOf<ApiWrapperException>());
+    }
+
+    [Test]
+    public async Task A_length_that_is_a_lie_gets_no_memory_on_trust()
+    {
+        await using RawServer raw = new("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2000000000\n\n[1,2,3]");
+        await using TestClient client = TestClient.To(raw.Url);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+
+        Assert.That(() => client.RequestAsync(HttpMethod.Get, "/x"), Throws.TypeOf<ApiWrapperException>());
+
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(500_000_000));
+    }
+
+    [Test]
+    public async Task A_redirect_is_followed_and_a_token_does_not_go_along_to_another_server()
+    {
+        await using LoopbackServer other = await LoopbackServer.StartAsync();
+        other.OnJson("/there", static c => $"\"{c.Request.Headers.Authorization}\"");
+        _server.On("/here", c =>
+        {
+            c.Response.Redirect(other.Url + "/there");
+            return Task.CompletedTask;
+        });
+        await using TestClient client = TestClient.To(_server.Url);
+
+        string answer = await client.RequestAsync<string>(HttpMethod.Get, "/here", expected: Expected.Json, headers: new() { ["Authorization"] = "Bearer secret" });
+
+        Assert.That(answer, Is.Empty);
+        Assert.That(other.Count, Is.EqualTo(1));
     }
 
     [TestCase("[1,2", "application/json")]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PyperCache.Http;
 
 namespace PyperCache.Tests.Http;
@@ -46,6 +48,55 @@ public class CacheKeyTests : CachingFixture
     }
 
     [Test]
+    public async Task A_header_named_in_the_options_tells_users_apart_and_others_do_not()
+    {
+        await using TestClient client = Client(static o => o.KeyHeaders.Add("X-Tenant"));
+        async Task<int> AsAsync(string header, string value) =>
+            (await client.RequestAsync(HttpMethod.Get, "/me", headers: new() { [header] = value })).GetProperty("n").GetInt32();
+
+        int[] answers = [await AsAsync("x-tenant", "a"), await AsAsync("X-Tenant", "b"), await AsAsync("X-Tenant", "a"), await AsAsync("X-Trace", "1"), await AsAsync("X-Trace", "2")];
+
+        Assert.That(answers, Is.EqualTo(new[] { 1, 2, 1, 3, 3 }));
+    }
+
+    [Test]
+    public async Task Who_is_known_only_behind_the_cache_is_told_by_the_program()
+    {
+        string user = "alice";
+        await using TestClient client = Client(o =>
+        {
+            o.Identity = _ => user;
+            o.HandlerFactory = () => new TokenHandler(() => user) { InnerHandler = new SocketsHttpHandler() };
+        });
+        Server.OnJson("/me", c => $"{{\"n\":\"{c.Request.Headers.Authorization}\"}}");
+        async Task<string?> MeAsync() => (await client.RequestAsync(HttpMethod.Get, "/me")).GetProperty("n").GetString();
+
+        string?[] answers = [await MeAsync(), await MeAsync(), (user = "bob") is null ? null : await MeAsync(), await MeAsync()];
+
+        Assert.That(answers, Is.EqualTo(new[] { "Bearer alice", "Bearer alice", "Bearer bob", "Bearer bob" }));
+        Assert.That(Server.Count, Is.EqualTo(2));
+        Assert.That(string.Join("\n", client.Cache!.Keys), Does.Not.Contain("alice").And.Not.Contain("bob"));
+    }
+
+    [Test]
+    public async Task Two_client_certificates_are_two_users()
+    {
+        using RSA rsa = RSA.Create(2048);
+        List<int> answers = [];
+        foreach (string name in new[] { "CN=alice", "CN=bob", "CN=alice" })
+        {
+            using X509Certificate2 certificate = new CertificateRequest(name, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .Create(new X500DistinguishedName(name), X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100), [1]);
+            SocketsHttpHandler handler = new();
+            handler.SslOptions.ClientCertificates = [certificate];
+            await using TestClient client = new(Options()) { Handler = () => handler };
+            answers.Add(await NumberAsync(client, "/me"));
+        }
+
+        Assert.That(answers, Is.EqualTo(new[] { 1, 2, 1 }));
+    }
+
+    [Test]
     public async Task Two_cookie_jars_and_two_logins_of_a_handler_are_two_users()
     {
         TestClient With(HttpMessageHandler handler) => new(Options()) { Handler = () => handler };
@@ -78,6 +129,16 @@ public class CacheKeyTests : CachingFixture
 
         Assert.That((alice, bob, again), Is.EqualTo((1, 2, 1)));
         Assert.That(string.Join("\n", client.Cache!.Keys), Does.Not.Contain("secret"));
+    }
+
+    /// <summary>Adds a token where the cache does not see it.</summary>
+    private sealed class TokenHandler(Func<string> token) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = new("Bearer", token());
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private static byte[] ReadShared(string path)
