@@ -1,3 +1,5 @@
+using PyperCache.Tests.Programs;
+
 namespace PyperCache.Packages.Tests;
 
 /// <summary>A project outside of the tree, which knows the packages alone.</summary>
@@ -28,9 +30,9 @@ public sealed class ConsumerTests
     [Test]
     public async Task Builds_without_a_warning_and_runs()
     {
-        DotNet build = await SdkAsync("build", "-warnaserror", "-o", "out");
+        ProgramRun build = await SdkAsync("build", "-warnaserror", "-o", "out");
         Assert.That(build.ExitCode, Is.Zero, build.Output);
-        DotNet run = await DotNet.RunAsync(_folder, Path.Combine("out", "Consumer.dll"));
+        ProgramRun run = await DotNet.RunAsync(_folder, Path.Combine("out", "Consumer.dll"));
         AssertKept(run);
     }
 
@@ -39,17 +41,17 @@ public sealed class ConsumerTests
     {
         if (!HasLinker())
             Assert.Ignore("There is no clang or gcc to link native code with.");
-        DotNet publish = await SdkAsync("publish", "-o", "out");
+        ProgramRun publish = await SdkAsync("publish", "-o", "out");
         Assert.That(publish.ExitCode, Is.Zero, publish.Output);
         Assert.That(publish.Output, Does.Contain("Generating native code").And.Not.Contain(": warning "));
-        DotNet run = await DotNet.RunAsync(_folder, Path.Combine(_folder, "out", "Consumer"), []);
+        ProgramRun run = await DotNet.RunProgramAsync(_folder, Path.Combine(_folder, "out", "Consumer"));
         AssertKept(run);
     }
 
     [Test]
     public async Task Is_told_of_a_bad_selector_by_the_analyzer_of_the_package()
     {
-        DotNet build = await SdkAsync("build", "-p:WithFault=true");
+        ProgramRun build = await SdkAsync("build", "-p:WithFault=true");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(build.ExitCode, Is.Not.Zero);
@@ -57,18 +59,18 @@ public sealed class ConsumerTests
         }
     }
 
-    private static void AssertKept(DotNet run)
+    private static void AssertKept(ProgramRun run)
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.ExitCode, Is.Zero, run.Output);
+            Assert.That(run.ExitCode, Is.Zero, run.Output + run.Errors);
             Assert.That(run.Output.ReplaceLineEndings(), Does.StartWith(Promise.ReplaceLineEndings()));
             Assert.That(run.Output, Does.Contain("$.id (Station.Id)").And.Contain("$.name (Station.Name)").And.Contain("$.openedAt (Station.OpenedAt)"));
         }
     }
 
     /// <summary>Our packages come from the feed into a folder of the tests; those of others from where this machine has them.</summary>
-    private Task<DotNet> SdkAsync(params string[] command) => DotNet.RunAsync(
+    private Task<ProgramRun> SdkAsync(params string[] command) => DotNet.RunAsync(
         _folder,
         [
             .. command,

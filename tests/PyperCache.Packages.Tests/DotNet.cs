@@ -1,39 +1,19 @@
-using System.Diagnostics;
+using PyperCache.Tests.Programs;
 
 namespace PyperCache.Packages.Tests;
 
-/// <summary>A program that ran to its end.</summary>
-/// <param name="ExitCode">What it returned.</param>
-/// <param name="Output">What it wrote, errors after the rest.</param>
-internal sealed record DotNet(int ExitCode, string Output)
+/// <summary>Runs what a user runs.</summary>
+internal static class DotNet
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>A compiler that stays in the background would hold on to the output, and the end of it would not come.</summary>
+    private static readonly Dictionary<string, string?> s_environment = new() { ["MSBUILDDISABLENODEREUSE"] = "1", ["UseSharedCompilation"] = "false" };
+
     /// <summary>Runs a command of the SDK that this program runs on.</summary>
-    public static Task<DotNet> RunAsync(string folder, params string[] arguments) =>
-        RunAsync(folder, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
+    public static Task<ProgramRun> RunAsync(string folder, params string[] arguments) => RunProgramAsync(folder, ProgramRun.DotNet, arguments);
 
-    /// <summary>Runs a program in a folder.</summary>
-    public static async Task<DotNet> RunAsync(string folder, string program, string[] arguments)
-    {
-        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // A compiler that stays in the background would hold on to the output, and the end of it would not come.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource deadline = new(s_patience);
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"{program} {string.Join(' ', arguments)} did not end within {s_patience}.");
-        }
-
-        return new DotNet(process.ExitCode, await output + await errors);
-    }
+    /// <summary>Runs a program.</summary>
+    public static Task<ProgramRun> RunProgramAsync(string folder, string program, params string[] arguments) =>
+        ProgramRun.OfAsync(folder, program, arguments, s_environment, s_patience);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PyperCache.Tests.Programs;
 
 namespace PyperCache.Packages.Tests;
 
@@ -32,7 +33,7 @@ public sealed class Feed
         foreach (string project in s_projects)
         {
             // Not into the bin and obj of the tree, which others may be reading.
-            DotNet pack = await DotNet.RunAsync(
+            ProgramRun pack = await DotNet.RunAsync(
                 Facts.Root, "pack", Path.Combine("src", project), "-c", "Release", "--version-suffix", Suffix, "-o", Packages, "--artifacts-path", Path.Combine(Folder, "artifacts"), "-warnaserror");
             Assert.That(pack.ExitCode, Is.Zero, pack.Output);
             Assert.That(pack.Output, Does.Not.Contain(": warning ").And.Not.Contain("missing a readme"), project);

@@ -1,3 +1,5 @@
+using PyperCache.Tests.Programs;
+
 namespace PyperCache.Samples.Tests.Programs;
 
 /// <summary>The program is meant to be run as native code, which <c>.ci/run</c> does; here it shows that its parts are right.</summary>
@@ -6,7 +8,7 @@ public sealed class AotCliTests
     [Test]
     public async Task Every_part_works()
     {
-        SampleRun run = await SampleRun.OfAsync("AotCli");
+        ProgramRun run = await Sample.RunAsync("AotCli");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero, run.Output + run.Errors);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using PyperCache.Tests.Programs;
 
 namespace PyperCache.Samples.Tests.Programs;
 
 public sealed partial class JsonPlaceholderTests
 {
-    private const string Sample = "JsonPlaceholder";
+    private const string Name = "JsonPlaceholder";
 
     [TestCase("cache.db")]
     [TestCase("cache.json")]
@@ -14,8 +15,8 @@ public sealed partial class JsonPlaceholderTests
     {
         using SampleFolder folder = new();
         string cache = folder.File(fileName);
-        SampleRun first = await SampleRun.OfAsync(Sample, "--cache", cache);
-        SampleRun second = await SampleRun.OfAsync(Sample, "--cache", cache);
+        ProgramRun first = await Sample.RunAsync(Name, "--cache", cache);
+        ProgramRun second = await Sample.RunAsync(Name, "--cache", cache);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.ExitCode, Is.Zero, first.Errors);
@@ -32,14 +33,14 @@ public sealed partial class JsonPlaceholderTests
     {
         using SampleFolder folder = new();
         string path = folder.File("cache.db");
-        await SampleRun.OfAsync(Sample, "--cache", path);
+        await Sample.RunAsync(Name, "--cache", path);
         using (Cache cache = new(path))
         {
             foreach (string key in cache.Keys.ToList())
                 cache.Store(key, cache.Get(key).Payload.Span, expiry: TimeSpan.FromTicks(1));
         }
 
-        SampleRun later = await SampleRun.OfAsync(Sample, "--cache", path);
+        ProgramRun later = await Sample.RunAsync(Name, "--cache", path);
         Assert.That(later.Output, Does.Contain("The server was asked 5 times: 4 GETs, 1 POST."));
     }
 
@@ -48,7 +49,7 @@ public sealed partial class JsonPlaceholderTests
     {
         using SampleFolder folder = new();
         string readme = await File.ReadAllTextAsync(Path.Combine(BuildFacts.Root, "README.md"));
-        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
+        ProgramRun run = await Sample.RunAsync(Name, "--cache", folder.File("cache.db"));
         string promised = Promise().Match(readme).Groups["output"].Value;
         Assert.That(Timeless(run.Output), Is.EqualTo(Timeless(promised)));
     }
@@ -56,7 +57,7 @@ public sealed partial class JsonPlaceholderTests
     [Test]
     public async Task Help_tells_the_options_and_runs_nothing()
     {
-        SampleRun run = await SampleRun.OfAsync(Sample, "--help");
+        ProgramRun run = await Sample.RunAsync(Name, "--help");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.Zero);
@@ -70,7 +71,7 @@ public sealed partial class JsonPlaceholderTests
     [TestCase(".txt", "--cache", "answers.txt")]
     public async Task A_command_line_that_makes_no_sense_is_refused_with_the_reason(string reason, params string[] arguments)
     {
-        SampleRun run = await SampleRun.OfAsync(Sample, arguments);
+        ProgramRun run = await Sample.RunAsync(Name, arguments);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(2));
@@ -82,11 +83,11 @@ public sealed partial class JsonPlaceholderTests
     public async Task Output_that_goes_elsewhere_than_to_a_terminal_has_no_colours()
     {
         using SampleFolder folder = new();
-        SampleRun run = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
+        ProgramRun run = await Sample.RunAsync(Name, "--cache", folder.File("cache.db"));
         Assert.That(run.Output, Does.Not.Contain('\e'));
     }
 
-    private static IEnumerable<string> Sources(SampleRun run) => Source().Matches(run.Output).Select(static match => match.Value);
+    private static IEnumerable<string> Sources(ProgramRun run) => Source().Matches(run.Output).Select(static match => match.Value);
 
     /// <summary>The text without what differs from run to run: times of day, durations, paths.</summary>
     private static string Timeless(string output)

@@ -1,18 +1,19 @@
 using System.Text;
+using PyperCache.Tests.Programs;
 
 namespace PyperCache.Samples.Tests.Programs;
 
 public sealed class NewsApiTests
 {
-    private const string Sample = "NewsApi";
+    private const string Name = "NewsApi";
     private const string Secret = "s3cret-of-the-coast";
 
     [Test]
     public async Task Shows_headlines_and_a_search_and_then_does_so_from_the_cache()
     {
         using SampleFolder folder = new();
-        SampleRun first = await RunAsync(folder, Secret);
-        SampleRun second = await RunAsync(folder, Secret);
+        ProgramRun first = await RunAsync(folder, Secret);
+        ProgramRun second = await RunAsync(folder, Secret);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.ExitCode, Is.Zero, first.Errors);
@@ -25,7 +26,7 @@ public sealed class NewsApiTests
     public async Task Several_sources_are_one_parameter_with_commas()
     {
         using SampleFolder folder = new();
-        SampleRun run = await RunAsync(folder, Secret);
+        ProgramRun run = await RunAsync(folder, Secret);
         Assert.That(run.Output, Does.Contain("https://newsapi.org/v2/everything?sortBy=publishedAt&q=the&sources=harbour-post%2Ctide-weekly"));
     }
 
@@ -33,7 +34,7 @@ public sealed class NewsApiTests
     public async Task What_the_api_would_refuse_is_told_without_asking_it()
     {
         using SampleFolder folder = new();
-        SampleRun run = await RunAsync(folder, Secret);
+        ProgramRun run = await RunAsync(folder, Secret);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Output, Does.Contain("Sources cannot be mixed with a country or a category: ask twice."));
@@ -45,7 +46,7 @@ public sealed class NewsApiTests
     public async Task The_key_is_in_no_file_and_in_no_output()
     {
         using SampleFolder folder = new();
-        SampleRun run = await RunAsync(folder, Secret);
+        ProgramRun run = await RunAsync(folder, Secret);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Output + run.Errors, Does.Not.Contain(Secret));
@@ -60,7 +61,7 @@ public sealed class NewsApiTests
     {
         using SampleFolder folder = new();
         await RunAsync(folder, Secret);
-        SampleRun other = await RunAsync(folder, "another-key");
+        ProgramRun other = await RunAsync(folder, "another-key");
         Assert.That(other.Output, Does.Not.Contain("nothing was sent"));
     }
 
@@ -68,7 +69,7 @@ public sealed class NewsApiTests
     public async Task A_key_that_is_refused_is_a_fault_in_the_words_of_the_api()
     {
         using SampleFolder folder = new();
-        SampleRun run = await RunAsync(folder, "expired");
+        ProgramRun run = await RunAsync(folder, "expired");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -76,6 +77,6 @@ public sealed class NewsApiTests
         }
     }
 
-    private static Task<SampleRun> RunAsync(SampleFolder folder, string key) =>
-        SampleRun.OfAsync(Sample, new Dictionary<string, string?> { ["NEWSAPI_KEY"] = key }, "--cache", folder.File("cache.db"));
+    private static Task<ProgramRun> RunAsync(SampleFolder folder, string key) =>
+        Sample.RunAsync(Name, new Dictionary<string, string?> { ["NEWSAPI_KEY"] = key }, "--cache", folder.File("cache.db"));
 }

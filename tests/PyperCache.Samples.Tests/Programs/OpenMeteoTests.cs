@@ -1,17 +1,18 @@
 using System.Text.RegularExpressions;
+using PyperCache.Tests.Programs;
 
 namespace PyperCache.Samples.Tests.Programs;
 
 public sealed partial class OpenMeteoTests
 {
-    private const string Sample = "OpenMeteo";
+    private const string Name = "OpenMeteo";
 
     [Test]
     public async Task Shows_twelve_hours_and_three_days_and_then_does_so_from_the_cache()
     {
         using SampleFolder folder = new();
-        SampleRun first = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
-        SampleRun second = await SampleRun.OfAsync(Sample, "--cache", folder.File("cache.db"));
+        ProgramRun first = await Sample.RunAsync(Name, "--cache", folder.File("cache.db"));
+        ProgramRun second = await Sample.RunAsync(Name, "--cache", folder.File("cache.db"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.ExitCode, Is.Zero, first.Errors);
@@ -27,7 +28,7 @@ public sealed partial class OpenMeteoTests
     public async Task A_place_of_no_name_is_a_fault_in_words()
     {
         using SampleFolder folder = new();
-        SampleRun run = await SampleRun.OfAsync(Sample, "Atlantis", "--cache", folder.File("cache.db"));
+        ProgramRun run = await Sample.RunAsync(Name, "Atlantis", "--cache", folder.File("cache.db"));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
