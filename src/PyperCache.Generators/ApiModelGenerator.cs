@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Emitting.Models;
 using PyperCache.Generators.Kit;
+using PyperCache.Generators.Kit.Edits;
 using PyperCache.Generators.Model.Models;
 using PyperCache.Generators.Parsing.Models;
 
@@ -11,11 +12,14 @@ namespace PyperCache.Generators;
 [Generator]
 public sealed class ApiModelGenerator : IIncrementalGenerator
 {
+    /// <summary>One for all runs: the compiler may make the generator anew for each.</summary>
+    private static readonly ParseCache<ParseResult<ModelSpec>> s_cache = new(ModelParser.Parse);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ParseResult<ModelSpec>> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Names.ApiModelAttribute, static (node, _) => node is TypeDeclarationSyntax, ModelParser.Parse)
+            .ForAttributeWithMetadataName(Names.ApiModelAttribute, static (node, _) => node is TypeDeclarationSyntax, s_cache.Parse)
             .WithTrackingName(TrackingNames.ModelParse);
 
         context.RegisterSourceOutput(

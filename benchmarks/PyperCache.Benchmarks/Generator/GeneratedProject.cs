@@ -9,11 +9,7 @@ namespace PyperCache.Benchmarks.Generator;
 internal sealed class GeneratedProject(string name, Func<IIncrementalGenerator> create, IReadOnlyList<string> sources)
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp14);
-    private readonly CSharpCompilation _compilation = CSharpCompilation.Create(
-        "Benchmark",
-        sources.Select(static (s, i) => Parse(s, $"Source{i}.cs")),
-        References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static readonly MetadataReference[] s_references = [.. References()];
 
     public string Name { get; } = name;
 
@@ -21,8 +17,12 @@ internal sealed class GeneratedProject(string name, Func<IIncrementalGenerator> 
 
     public GeneratorTimes Measure(bool compiles)
     {
-        // A clone each: symbols that one run has bound must not be there for the next.
-        CSharpCompilation compilation = _compilation.Clone();
+        // All anew: nothing that one run has read, bound or kept may be there for the next.
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Benchmark",
+            sources.Select(static (s, i) => Parse(s, $"Source{i}.cs")),
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([create().AsSourceGenerator()], parseOptions: s_parse);
         Compilation? output = null;
         TimeSpan cold = Time(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _));
