@@ -13,7 +13,7 @@ public sealed class EditTests
     private static readonly string[] s_project =
     [
         "namespace Shop.Models; [ApiModel] public partial record Order(int Id, Customer Buyer, List<Line> Lines, [Columns(\"time\")] List<Row> Rows);",
-        "namespace Shop.Models; [ApiModel] public partial class Customer : Person { [Alias(Keys.Level)] public Level Level { get; set; } public Guid Key { get; set; } }",
+        "namespace Shop.Models; [ApiModel] public partial class Customer : Person { [Alias(Keys.Level)] public Level Level { get; set; } public Guid Key { get; set; } public System.Guid Other { get; set; } }",
         "namespace Shop.Models; public class Person : Thing { public string Name { get; set; } = \"\"; }",
         "namespace Shop.Models; public class Thing { public int Weight { get; set; } }",
         "namespace Shop.Models; public enum Level { Low, High = Limits.Top }",
@@ -33,7 +33,7 @@ public sealed class EditTests
         (8, "decimal Price", "float Price"), (9, "string? Note", "int Note"), (9, "partial class Outer", "class Outer"), (10, "class Cat : Animal", "class Cat"),
         (11, "class Unrelated", "class Guid"), (11, "namespace Elsewhere", "namespace Shop.Models"), (11, "namespace Elsewhere", "namespace Shop.Models.System"),
         (11, "namespace Elsewhere;", "[assembly: ApiModelDefaults(Naming = KeyNaming.SnakeCaseLower)] namespace Elsewhere;"),
-        (11, "public class Unrelated", "public class AliasAttribute(string s) : Attribute { public string S => s; } public class Unrelated"),
+        (11, "namespace Elsewhere; public class Unrelated", "namespace Shop.Models; public class AliasAttribute(string s) : global::System.Attribute { public string S => s; } public class Unrelated"),
         (11, "using System;", "global using Guid = System.String; using System;"), (11, "int A", "int \\u0041"), (11, "class Unrelated", "class List<T>"),
     ];
 
