@@ -17,7 +17,7 @@ public sealed class EditTests
         "namespace Shop.Models; public class Person : Thing { public string Name { get; set; } = \"\"; }",
         "namespace Shop.Models; public class Thing { public int Weight { get; set; } }",
         "namespace Shop.Models; public enum Level { Low, High = Limits.Top }",
-        "namespace Shop.Models; public static class Limits { public const int Top = 7; public const string Text = \"level\"; }",
+        "namespace Shop.Models; public static class Limits { public const int Top = 7; public const string Text = \"lvl\"; }",
         "namespace Shop.Models; public static class Keys { public const string Level = Limits.Text; }",
         "namespace Shop.Models; [ApiModel] public readonly partial record struct Row(int Time, double? Value);",
         "namespace Shop.Models; [ApiModel] public partial class Line { public decimal Price { get; set; } } public partial class Outer { [ApiModel] public partial record Inner(Uri Link); }",
@@ -29,7 +29,7 @@ public sealed class EditTests
     private static readonly (int File, string Old, string New)[] s_edits =
     [
         (0, "int Id", "long Id"), (1, "Level Level {", "Level? Level {"), (2, "string Name", "string Title"), (3, "int Weight", "double Weight"), (3, "class Thing", "class Thing<T>"),
-        (4, "Low", "Little"), (5, "Top = 7", "Top = 8"), (5, "\"level\"", "\"rank\""), (6, "Limits.Text", "\"x\""), (7, "int Time", "int Tick"), (7, "[ApiModel] ", ""),
+        (4, "Low", "Little"), (5, "Top = 7", "Top = 8"), (5, "\"lvl\"", "\"rank\""), (6, "Limits.Text", "\"x\""), (7, "int Time", "int Tick"), (7, "[ApiModel] ", ""),
         (8, "decimal Price", "float Price"), (9, "string? Note", "int Note"), (9, "partial class Outer", "class Outer"), (10, "class Cat : Animal", "class Cat"),
         (11, "class Unrelated", "class Guid"), (11, "namespace Elsewhere", "namespace Shop.Models"), (11, "namespace Elsewhere", "namespace Shop.Models.System"),
         (11, "namespace Elsewhere;", "[assembly: ApiModelDefaults(Naming = KeyNaming.SnakeCaseLower)] namespace Elsewhere;"),
