@@ -5,6 +5,7 @@ internal static class Names
 {
     public const string ApiModelAttribute = "PyperCache.Models.ApiModelAttribute";
     public const string ApiModelDefaultsAttribute = "PyperCache.Models.ApiModelDefaultsAttribute";
+    public const string ApiModelForAttribute = "PyperCache.Models.ApiModelForAttribute`1";
     public const string AliasAttribute = "PyperCache.Models.AliasAttribute";
     public const string TimestampAttribute = "PyperCache.Models.TimestampAttribute";
     public const string ColumnsAttribute = "PyperCache.Models.ColumnsAttribute";
@@ -26,6 +27,10 @@ internal static class Names
     public const string JsonPolymorphicAttribute = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
     public const string JsonDerivedTypeAttribute = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
     public const string JsonConstructorAttribute = "System.Text.Json.Serialization.JsonConstructorAttribute";
+    public const string JsonConverterAttribute = "System.Text.Json.Serialization.JsonConverterAttribute";
+    public const string JsonConverter = "System.Text.Json.Serialization.JsonConverter`1";
+    public const string JsonConverterFactory = "System.Text.Json.Serialization.JsonConverterFactory";
+    public const string JsonStringEnumConverter = "System.Text.Json.Serialization.JsonStringEnumConverter";
     public const string JsonStringEnumMemberNameAttribute = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
     public const string EnumMemberAttribute = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string StructLayoutAttribute = "System.Runtime.InteropServices.StructLayoutAttribute";

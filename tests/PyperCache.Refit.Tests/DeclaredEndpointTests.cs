@@ -21,6 +21,18 @@ public class DeclaredEndpointTests : ClientFixture
     }
 
     [Test]
+    public async Task A_generic_model_is_answered_from_the_network_and_from_the_cache()
+    {
+        Server.OnJson("/page", static _ => """{"items":[{"id":1,"name":"a"}],"total":7}""");
+        Page<Widget> first = await Client.GetPageAsync();
+        Page<Widget> second = await Client.GetPageAsync();
+
+        Assert.That(first, Is.EqualTo(new Page<Widget>([new(1, "a")], 7)));
+        Assert.That(second, Is.EqualTo(first));
+        Assert.That(Server.Count, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Policies_of_method_and_interface_decide_how_long()
     {
         await Client.GetWidgetAsync(1);

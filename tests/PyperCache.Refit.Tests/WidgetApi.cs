@@ -13,6 +13,9 @@ public partial record NewWidget(string Name);
 [ApiModel]
 public partial record Clock(int Tick);
 
+[ApiModel(Validate = true)]
+public partial record Page<T>(List<T> Items, int Total);
+
 /// <summary>The interface of the design page, and one endpoint of every other kind.</summary>
 [CacheFor(300)]
 public interface IWidgetApi
@@ -52,6 +55,9 @@ public interface IWidgetApi
 
     [Get("/widgets")]
     IAsyncEnumerable<Widget> StreamWidgetsAsync(CancellationToken ct = default);
+
+    [Get("/page")]
+    Task<Page<Widget>> GetPageAsync();
 
     [Get("/search")]
     Task<T> SearchAsync<T>(string? q = null, [Query(CollectionFormat.Multi)] int[]? ids = null, [Header("Accept-Language")] string? language = null);

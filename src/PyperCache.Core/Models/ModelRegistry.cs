@@ -29,9 +29,13 @@ public static class ModelRegistry
 
     /// <summary>Registers the shape of a type that is no model.</summary>
     /// <param name="name">The name under which caches remember it.</param>
-    /// <param name="shape">How it is read and written.</param>
+    /// <param name="shape">Makes the shape by which it is read and written; asked when the type is first used.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void Register<T>(string name, Shape<T> shape) => Add(new RegistryEntry<T>(name, () => shape));
+    public static void Register<T>(string name, Func<Shape<T>> shape)
+    {
+        Lazy<Shape<T>> made = new(shape);
+        Add(new RegistryEntry<T>(name, () => made.Value));
+    }
 
     /// <summary>Whether <typeparamref name="T"/> can be read and written: a model, a scalar, or a collection of them.</summary>
     public static bool IsRegistered<T>() => TryFind<T>() is not null;

@@ -44,6 +44,12 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor CannotBeRead = Error(
         "PYP0013", "A member must be readable", "'{0}' has no getter that generated code can call, so that it could not be written back: add one, or leave the member out with [JsonIgnore]");
 
+    public static readonly DiagnosticDescriptor WrongConverter = Error(
+        "PYP0020", "A converter cannot read the member", "'{0}' has the converter '{1}', which is no JsonConverter<{2}> with a constructor without parameters");
+
+    public static readonly DiagnosticDescriptor CannotBeRegistered = Error(
+        "PYP0021", "A type cannot be registered", "'{0}' cannot be hydrated: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

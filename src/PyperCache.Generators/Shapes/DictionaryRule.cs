@@ -9,17 +9,20 @@ internal static class DictionaryRule
 {
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context)
     {
-        if (type is not INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] }
-            || type.DefinitionName() is not ("System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2"))
-        {
+        if (ValueOf(type) is not { } value)
             return null;
-        }
-
-        return ShapeRules.Match(value, context.WithoutColumns()) is { } inner
+        return ShapeRules.Match(value, context.OfElement()) is { } inner
             ? new ShapeSpec(
                 CSharp.Name(type),
                 $"{Names.Runtime}.Shapes.DictionaryAs<{CSharp.Name(type)}, {CSharp.Name(value)}>({inner.Expression}, static entries => entries)",
                 IsStructural: true)
             : null;
     }
+
+    /// <summary>The type of the values; null when the type is no dictionary from text.</summary>
+    public static ITypeSymbol? ValueOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] }
+        && type.DefinitionName() is "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.IDictionary`2" or "System.Collections.Generic.IReadOnlyDictionary`2"
+            ? value
+            : null;
 }

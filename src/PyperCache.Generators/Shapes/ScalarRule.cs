@@ -7,7 +7,11 @@ namespace PyperCache.Generators.Shapes;
 /// <summary>Numbers, text, times and the like: what the runtime reads by itself.</summary>
 internal static class ScalarRule
 {
-    public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context)
+    public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) => OfType(type);
+
+    public static bool IsScalar(ITypeSymbol type) => OfType(type) is not null;
+
+    private static ShapeSpec? OfType(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
             return Shape(type, "Bytes", isStructural: true);

@@ -9,7 +9,7 @@ internal static class SequenceRule
 {
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context)
     {
-        if (ListTypes.ElementOf(type) is not { } element || ShapeRules.Match(element, context.WithoutColumns()) is not { } item)
+        if (ListTypes.ElementOf(type) is not { } element || ShapeRules.Match(element, context.OfElement()) is not { } item)
             return null;
         string name = CSharp.Name(type), elementName = CSharp.Name(element);
         string expression = type switch

@@ -29,7 +29,7 @@ namespace PyperCache.Tests.Models
         TLeft Left, TRight Right, Lazy<TRight>? Later = null);
 
     [ApiModel(Validate = true)]
-    public sealed partial record Feed(Page<Post> Posts, Pair<int, Paint>? Pair);
+    public sealed partial record Feed(Page<Post> Posts, Pair<Color, Page<Paint>>? Pair, Pair<int?, List<List<Paint>>>? Other = null);
 
     [ApiModel(Validate = true)]
     public sealed partial class @class
@@ -102,9 +102,11 @@ namespace PyperCache.Tests.Models
         [Test]
         public void A_generic_model_as_a_member()
         {
-            Feed feed = Feed.FromJson("""{"posts":{"items":[],"first":{"userId":1,"id":7,"title":"t","body":"b"}},"pair":{"left":1,"right":{"color":2}}}""");
+            Feed feed = Feed.FromJson("""{"posts":{"items":[],"first":{"userId":1,"id":7,"title":"t","body":"b"}},"pair":{"left":2,"right":{"items":[{"color":2}],"first":null}},"other":{"left":3,"right":[[{"color":1}]]}}""");
             Assert.That(feed.Posts.First!.Id, Is.EqualTo(7));
-            Assert.That(feed.Pair!.Right, Is.EqualTo(new Paint(Color.Blue)));
+            Assert.That(feed.Pair!.Right.Items.Single(), Is.EqualTo(new Paint(Color.Blue)));
+            Assert.That((feed.Pair.Left, feed.Other!.Left, feed.Other.Right[0][0]), Is.EqualTo((Color.Blue, (int?)3, new Paint(Color.DarkRed))));
+            Assert.That(ApiModel.FromJson<List<Page<Post>>>("""[{"items":[],"first":null}]""").Single().Items, Is.Empty, "a member makes it known");
             Assert.That(Feed.Check("""{"posts":{"items":[{"id":"x"}]}}"""u8).Single().Path, Is.EqualTo("$.posts.items[0].id"));
         }
 

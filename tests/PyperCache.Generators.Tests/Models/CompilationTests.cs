@@ -10,6 +10,7 @@ public sealed class CompilationTests
     [TestCase("namespace N; [ApiModel] public partial class @class { public int @event { get; set; } public string? @record { get; set; } }", TestName = "keywords as names")]
     [TestCase("namespace N; [ApiModel] public partial struct S { public int A { get; set; } public string? B { get; set; } }", TestName = "mutable struct")]
     [TestCase("namespace N; [ApiModel] public readonly partial struct S { public int A { get; init; } public List<int>? B { get; init; } }", TestName = "readonly struct")]
+    [TestCase("namespace N; [ApiModel] public readonly partial struct S { public S(int a) => A = a; public int A { get; } }", TestName = "immutable struct with a constructor")]
     [TestCase("namespace N; [ApiModel] public partial record class R { public int A { get; init; } }", TestName = "record class")]
     [TestCase("namespace N; [ApiModel] public sealed partial record Tree(string Name, List<Tree> Children, Tree? Parent);", TestName = "self-referring")]
     [TestCase("namespace N; public class B { public int A { get; set; } } [ApiModel] public partial class D : B { public int C { get; set; } }", TestName = "plain base class")]

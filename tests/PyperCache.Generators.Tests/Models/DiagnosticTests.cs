@@ -19,6 +19,7 @@ public sealed class DiagnosticTests
     [TestCase("PYP0010", "[ApiModel] public abstract partial class [|C|] { }")]
     [TestCase("PYP0010", "[ApiModel] public static partial class [|C|] { }")]
     [TestCase("PYP0010", "[ApiModel] public ref partial struct [|C|] { }")]
+    [TestCase("PYP0020", "[ApiModel] public partial class C { [[|JsonConverter(typeof(K))|]] public List<int> A { get; set; } = []; } public class K : JsonConverter<int> { public override int Read(ref Utf8JsonReader r, Type t, JsonSerializerOptions o) => 0; public override void Write(Utf8JsonWriter w, int v, JsonSerializerOptions o) { } }")]
     [TestCase("PYP0011", "[ApiModel, [|JsonDerivedType(typeof(D), \"d\")|]] public partial class C { } public class D : C { }")]
     [TestCase("PYP0012", "[ApiModel] public partial class C { public int [|ToJson|] { get; set; } }")]
     [TestCase("PYP0012", "[ApiModel] public partial class C { public string [|AsDict|]() => null!; }")]
@@ -55,7 +56,7 @@ public sealed class DiagnosticTests
         Assert.That(rules.Where(id => !File.Exists(Path.Combine(root, $"docs/diagnostics/{id}.md"))), Is.Empty);
     }
 
-    private static (string Source, string Marked) Unmark(string text)
+    public static (string Source, string Marked) Unmark(string text)
     {
         int start = text.IndexOf("[|", StringComparison.Ordinal), end = text.IndexOf("|]", StringComparison.Ordinal);
         return (text.Remove(end, 2).Remove(start, 2), text[(start + 2)..end]);

@@ -5,7 +5,7 @@ namespace PyperCache.Generators.Tests.Models;
 /// <summary>Runs the model generator over sources with the usual usings.</summary>
 internal static class ModelRuns
 {
-    private const string Usings = """
+    public const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.Collections.Immutable;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using PyperCache.Json;
 using PyperCache.Models.Timestamps;
 
@@ -10,6 +13,8 @@ namespace PyperCache.Models.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Shapes
 {
+    private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = ApiModelJson.Resolver };
+
     /// <summary>A model.</summary>
     public static Shape<T> Model<T>()
         where T : IApiModel<T> => ModelShape<T>.Instance;
@@ -17,6 +22,22 @@ public static class Shapes
     /// <summary>Whatever is registered for a type that is known at run time only: a type parameter of a generic model.</summary>
     /// <exception cref="NotSupportedException">Nothing is registered for it.</exception>
     public static Shape<T> Registered<T>() => ModelRegistry.Find<T>();
+
+    /// <summary>A type whose hydrator stands beside it.</summary>
+    public static Shape<T> Foreign<T, TModel>()
+        where TModel : IForeignModel<T, TModel> => new ForeignShape<T, TModel>();
+
+    /// <summary>A type that a converter of System.Text.Json reads and writes. The converter finds models by the options that it is given.</summary>
+    /// <param name="converter">A converter of <typeparamref name="T"/>, or a factory that makes one.</param>
+    public static Shape<T> Converted<T>(JsonConverter converter) => new TypeInfoShape<T>(() =>
+        JsonMetadataServices.CreateValueInfo<T>(s_options, converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), s_options)! : converter));
+
+    /// <summary>A type that a context of System.Text.Json reads and writes.</summary>
+    /// <param name="context">Gives the context; asked at the first use.</param>
+    /// <exception cref="NotSupportedException">At the first use: the context does not know the type.</exception>
+    public static Shape<T> InContext<T>(Func<JsonSerializerContext> context) => new TypeInfoShape<T>(() =>
+        (JsonTypeInfo<T>?)context().GetTypeInfo(typeof(T))
+        ?? throw new NotSupportedException($"{context().GetType()} does not know {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to it."));
 
     /// <summary>A value type or null.</summary>
     public static Shape<T?> Nullable<T>(Shape<T> inner)

@@ -1,3 +1,4 @@
+using PyperCache.Generators.Emitting.Models;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Clients;
 
@@ -19,6 +20,7 @@ internal static class ClientEmitter
         });
         if (client.Interface is { } @interface)
             EmitInterface(client, @interface, writer);
+        RegistrationEmitter.Emit([.. client.Registrations], writer);
         return writer.ToString();
     }
 

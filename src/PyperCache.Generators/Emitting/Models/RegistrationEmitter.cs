@@ -3,18 +3,40 @@ using PyperCache.Generators.Model.Models;
 
 namespace PyperCache.Generators.Emitting.Models;
 
-/// <summary>Makes the model known to those who have only its type or its name: caches, queries, HTTP clients.</summary>
+/// <summary>Makes types known to those who have only their type or their name: caches, queries, HTTP clients, generic models.</summary>
 internal static class RegistrationEmitter
 {
     public static void Emit(ModelSpec model, SourceWriter writer)
     {
-        if (model.Options.CastName is not { } name)
+        IEnumerable<RegistrationSpec> own = model.Options.CastName is { } name ? [new RegistrationSpec(model.TypeName, name, Shape: null)] : [];
+        Emit([.. own, .. model.Registrations], writer);
+    }
+
+    public static void Emit(IReadOnlyList<RegistrationSpec> registrations, SourceWriter writer)
+    {
+        if (registrations.Count == 0)
             return;
         writer.WriteLine();
         using (writer.Block("file static class PyperRegistration"))
         {
             writer.WriteLine("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            writer.WriteLine($"internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<{model.TypeName}>({CSharp.Literal(name)});");
+            if (registrations.Count == 1)
+            {
+                writer.WriteLine($"internal static void Register() => {Call(registrations[0])}");
+                return;
+            }
+
+            using (writer.Block("internal static void Register()"))
+            {
+                foreach (RegistrationSpec registration in registrations)
+                    writer.WriteLine(Call(registration));
+            }
         }
+    }
+
+    private static string Call(RegistrationSpec registration)
+    {
+        string shape = registration.Shape is { } expression ? $", static () => {expression}" : "";
+        return $"global::PyperCache.Models.ModelRegistry.Register<{registration.TypeName}>({CSharp.Literal(registration.CastName)}{shape});";
     }
 }

@@ -1,4 +1,5 @@
 using PyperCache.Generators.Kit;
+using PyperCache.Generators.Model.Models;
 
 namespace PyperCache.Generators.Model.Clients;
 
@@ -8,12 +9,14 @@ namespace PyperCache.Generators.Model.Clients;
 /// <param name="Stubs">The Refit interfaces, in the order of their attributes.</param>
 /// <param name="Endpoints">Their policies.</param>
 /// <param name="Interface">The interface that is generated for it; null for none.</param>
+/// <param name="Registrations">Closed generic models in the signatures of its endpoints.</param>
 internal sealed record ClientSpec(
     TypeNesting Nesting,
     string TypeName,
     EquatableArray<StubSpec> Stubs,
     EquatableArray<EndpointSpec> Endpoints,
-    ClientInterfaceSpec? Interface);
+    ClientInterfaceSpec? Interface,
+    EquatableArray<RegistrationSpec> Registrations);
 
 /// <summary>A Refit interface that the class implements by a stub.</summary>
 /// <param name="TypeName">Its name, qualified.</param>

@@ -12,7 +12,8 @@ internal sealed record ModelSpec(
     ConstructionSpec Construction,
     VariantsSpec Variants,
     EqualitySpec Equality,
-    EquatableArray<MemberSpec> Members);
+    EquatableArray<MemberSpec> Members,
+    EquatableArray<RegistrationSpec> Registrations);
 
 /// <summary>What the type is.</summary>
 /// <param name="IsValueType">A struct or record struct.</param>

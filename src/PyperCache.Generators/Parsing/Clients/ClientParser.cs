@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Clients;
+using PyperCache.Generators.Parsing.Models;
 
 namespace PyperCache.Generators.Parsing.Clients;
 
@@ -29,9 +30,12 @@ internal static class ClientParser
             CSharp.Name(type),
             StubMemberParser.Read(type, interfaces).ToEquatableArray(),
             endpoints.ToEquatableArray(),
-            ClientInterfaceParser.Read(type, attributes, interfaces));
+            ClientInterfaceParser.Read(type, attributes, interfaces),
+            ClosedTypes.In(interfaces.SelectMany(static i => i.Methods).SelectMany(Types), type.ContainingAssembly));
         return new ParseResult<ClientSpec>(spec, bag.Diagnostics);
     }
+
+    private static IEnumerable<ITypeSymbol> Types(IMethodSymbol method) => method.Parameters.Select(static p => p.Type).Prepend(method.ReturnType);
 
     /// <summary>Of several partial declarations with the attribute, one speaks for all.</summary>
     private static bool IsFirst(ImmutableArray<AttributeData> attributes, ClassDeclarationSyntax declaration) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Foreign;
 
 namespace PyperCache.Generators.Parsing.Models;
 
@@ -13,9 +14,11 @@ internal static class ConstructionParser
     /// or the only one there is. Null when members are assigned one by one.</summary>
     public static IMethodSymbol? Choose(ModelContext model)
     {
-        ImmutableArray<IMethodSymbol> constructors = [.. model.Type.InstanceConstructors.Where(c => !IsCopy(model.Type, c))];
+        ImmutableArray<IMethodSymbol> constructors = [.. Callable(model).Where(c => !IsCopy(model.Type, c))];
         IMethodSymbol? chosen = constructors.FirstOrDefault(static c => c.FindAttribute(Names.JsonConstructorAttribute) is not null)
             ?? constructors.FirstOrDefault(IsPrimary);
+        if (chosen is null && IsImmutableStruct(model.Type))
+            constructors = constructors.RemoveAll(static c => c.IsImplicitlyDeclared);
         if (chosen is null && !constructors.Any(static c => c.Parameters.Length == 0))
             chosen = constructors.Length == 1 ? constructors[0] : null;
         return chosen is { Parameters.Length: > 0 } ? chosen : null;
@@ -25,7 +28,7 @@ internal static class ConstructionParser
     {
         if (constructor is not null)
             return WithArguments(model, constructor, members);
-        IMethodSymbol? parameterless = model.Type.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0);
+        IMethodSymbol? parameterless = Callable(model).FirstOrDefault(static c => c.Parameters.Length == 0);
         if (parameterless is null)
         {
             Fail(model, "it has several constructors, and none without parameters; mark one with [JsonConstructor]");
@@ -55,6 +58,13 @@ internal static class ConstructionParser
 
         return new ConstructionSpec(arguments.ToEquatableArray(), "", DefaultConstructor: null);
     }
+
+    private static IEnumerable<IMethodSymbol> Callable(ModelContext model) =>
+        model.Type.InstanceConstructors.Where(c => !model.IsForeign || Reach.CanCall(c, model.Assembly));
+
+    /// <summary>Whether only a constructor can fill it: the one without parameters, which every struct has, leaves it empty.</summary>
+    private static bool IsImmutableStruct(INamedTypeSymbol type) =>
+        type.IsValueType && type.GetMembers().OfType<IPropertySymbol>().All(static p => p.IsStatic || p.SetMethod is null);
 
     private static bool IsCopy(INamedTypeSymbol type, IMethodSymbol constructor) =>
         type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

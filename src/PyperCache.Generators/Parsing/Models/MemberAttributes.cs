@@ -18,6 +18,8 @@ internal sealed class MemberAttributes
 
     public AttributeData? Shallow => _all.FindAttribute(Names.ShallowAttribute);
 
+    public AttributeData? JsonConverter => _all.FindAttribute(Names.JsonConverterAttribute);
+
     /// <summary>The key that <c>[JsonPropertyName]</c> gives, so that a type written for System.Text.Json reads the same here.</summary>
     public string? JsonName => _all.FindAttribute(Names.JsonPropertyNameAttribute)?.ConstructorArguments[0].Value as string;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Foreign;
 using PyperCache.Generators.Shapes;
 
 namespace PyperCache.Generators.Parsing.Models;
@@ -21,7 +22,7 @@ internal static class MemberParser
             cancellationToken.ThrowIfCancellationRequested();
             IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(p => string.Equals(p.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
             MemberAttributes attributes = MemberAttributes.Of(symbol, parameter);
-            if (IsMember(model.Type, symbol, parameter, attributes) && ReadMember(model, symbol, parameter, attributes) is { } spec)
+            if (IsMember(model, symbol, parameter, attributes) && ReadMember(model, symbol, parameter, attributes) is { } spec)
                 members.Add(new ModelMember(symbol, parameter, spec));
         }
 
@@ -48,29 +49,32 @@ internal static class MemberParser
         return order.Select(name => byName[name]);
     }
 
-    private static bool IsMember(INamedTypeSymbol type, ISymbol symbol, IParameterSymbol? parameter, MemberAttributes attributes)
+    private static bool IsMember(ModelContext model, ISymbol symbol, IParameterSymbol? parameter, MemberAttributes attributes)
     {
         if (attributes.IsIgnored)
             return false;
         bool isAnnotated = attributes.HasAny(s_ownAttributes);
         if (symbol is IFieldSymbol field)
-            return isAnnotated && (parameter is not null || !field.IsReadOnly);
+            return isAnnotated && (parameter is not null || !field.IsReadOnly) && (!model.IsForeign || Reach.CanCall(field, model.Assembly));
         IPropertySymbol property = (IPropertySymbol)symbol;
-        if (!isAnnotated && property.DeclaredAccessibility != Accessibility.Public)
+        if ((!isAnnotated && property.DeclaredAccessibility != Accessibility.Public) || (model.IsForeign && !IsReadable(model, property)))
             return false;
-        return parameter is not null || CanAssign(type, property, isAnnotated);
+        return parameter is not null || CanAssign(model, property, isAnnotated);
     }
 
-    private static bool CanAssign(INamedTypeSymbol type, IPropertySymbol property, bool isAnnotated)
+    private static bool CanAssign(ModelContext model, IPropertySymbol property, bool isAnnotated)
     {
         if (property.SetMethod is { } setter)
-            return CanCall(type, setter);
+            return CanCall(model, setter);
         // A get-only auto-property can be assigned by a constructor of its own type.
-        return isAnnotated && IsOwn(type, property) && type.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+        return isAnnotated && !model.IsForeign && IsOwn(model.Type, property) && model.Type.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
     }
 
-    private static bool CanCall(INamedTypeSymbol type, IMethodSymbol accessor) =>
-        IsOwn(type, accessor) || accessor.DeclaredAccessibility != Accessibility.Private;
+    private static bool CanCall(ModelContext model, IMethodSymbol accessor) => model.IsForeign
+        ? Reach.CanCall(accessor, model.Assembly)
+        : IsOwn(model.Type, accessor) || accessor.DeclaredAccessibility != Accessibility.Private;
+
+    private static bool IsReadable(ModelContext model, IPropertySymbol property) => property.GetMethod is { } getter && CanCall(model, getter);
 
     private static bool IsOwn(INamedTypeSymbol type, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 
@@ -79,7 +83,8 @@ internal static class MemberParser
         ITypeSymbol type = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
         if (!CanRead(model, symbol) || !CheckAttributes(model, symbol, type, attributes))
             return null;
-        ShapeContext context = new(attributes.TimestampArguments, attributes.Columns?.Texts(), attributes.Shallow is not null, model.Validates);
+        ShapeContext context = new(
+            attributes.TimestampArguments, attributes.Columns?.Texts(), ConverterRule.Named(attributes.JsonConverter), attributes.Shallow is not null, model.Validates, model.Assembly);
         if (ShapeRules.Match(type, context) is not { } shape)
         {
             model.Report(ModelDiagnostics.UnsupportedMemberType, symbol.Locations.FirstOrDefault() ?? Location.None, symbol.Name, type.ToDisplayString());
@@ -100,7 +105,7 @@ internal static class MemberParser
 
     private static bool CanRead(ModelContext model, ISymbol symbol)
     {
-        if (symbol is not IPropertySymbol property || (property.GetMethod is { } getter && CanCall(model.Type, getter)))
+        if (symbol is not IPropertySymbol property || IsReadable(model, property))
             return true;
         model.Report(ModelDiagnostics.CannotBeRead, symbol.Locations.FirstOrDefault() ?? Location.None, symbol.Name);
         return false;
@@ -111,6 +116,12 @@ internal static class MemberParser
         if (attributes.Timestamp is not null && !TimestampRule.Fits(type))
         {
             model.Report(ModelDiagnostics.TimestampNeedsTime, attributes.Timestamp.LocationOr(symbol), symbol.Name, type.ToDisplayString());
+            return false;
+        }
+
+        if (ConverterRule.Named(attributes.JsonConverter) is { } converter && !ConverterRule.Fits(type, converter))
+        {
+            model.Report(ModelDiagnostics.WrongConverter, attributes.JsonConverter.LocationOr(symbol), symbol.Name, converter.ToDisplayString(), type.ToDisplayString());
             return false;
         }
 

@@ -11,20 +11,39 @@ internal sealed class ModelContext
     private const int Unspecified = 0, CamelCase = 1;
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Location? _location;
 
     public ModelContext(INamedTypeSymbol type, AttributeData attribute)
+        : this(type, attribute, type.ContainingAssembly, location: null)
+    {
+    }
+
+    /// <summary>Reads a type that may be of another assembly.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="attribute">What is said about it.</param>
+    /// <param name="assembly">The assembly that says it.</param>
+    /// <param name="location">Where all that is wrong is reported; null: at the members.</param>
+    public ModelContext(INamedTypeSymbol type, AttributeData attribute, IAssemblySymbol assembly, Location? location)
     {
         Type = type;
+        Assembly = assembly;
+        _location = location;
         Attribute = attribute;
         int naming = attribute.Named<int>("Naming");
         if (naming == Unspecified)
-            naming = type.ContainingAssembly.FindAttribute(Names.ApiModelDefaultsAttribute).Named<int>("Naming");
+            naming = assembly.FindAttribute(Names.ApiModelDefaultsAttribute).Named<int>("Naming");
         Naming = naming == Unspecified ? CamelCase : naming;
     }
 
     public INamedTypeSymbol Type { get; }
 
     public AttributeData Attribute { get; }
+
+    /// <summary>The assembly that reads the type.</summary>
+    public IAssemblySymbol Assembly { get; }
+
+    /// <summary>Whether the hydrator stands beside the type, where it reaches only what others reach too.</summary>
+    public bool IsForeign => _location is not null;
 
     public bool Validates => Attribute.Named<bool>("Validate");
 
@@ -51,5 +70,5 @@ internal sealed class ModelContext
 
     /// <remarks>The compiler compares the arguments of two diagnostics by reference: interned, equal texts are the same object, and an equal diagnostic is not news.</remarks>
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, location, [.. arguments.Select(string.Intern)]));
+        _diagnostics.Add(Diagnostic.Create(descriptor, _location ?? location, [.. arguments.Select(string.Intern)]));
 }

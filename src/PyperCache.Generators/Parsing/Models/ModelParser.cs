@@ -66,7 +66,8 @@ internal static class ModelParser
             construction,
             VariantsParser.Parse(model),
             EqualityParser.Parse(model, members),
-            members.Select(static m => m.Spec).ToEquatableArray());
+            members.Select(static m => m.Spec).ToEquatableArray(),
+            ClosedTypes.In(members.Select(static m => m.Type), model.Assembly));
     }
 
     private static string? CastNameOf(ModelContext model)
