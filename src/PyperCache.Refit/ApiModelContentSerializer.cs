@@ -58,14 +58,14 @@ public sealed class ApiModelContentSerializer(JsonBodySerializer serializer)
             StreamingContentFormat.JsonLines => JsonFrames.ReadLinesAsync<T>(stream, serializer, cancellationToken),
             _ => JsonFrames.ReadArrayAsync<T>(stream, serializer, cancellationToken),
         };
-        return stream is AnswerStream answer ? WithOurFaultsAsync(values, answer, cancellationToken) : values;
+        return WithOurFaultsAsync(values, stream, cancellationToken);
     }
 
     /// <summary>The name of a property in a form. Null: Refit takes the property's own name, or what its attributes say.</summary>
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 
     /// <summary>The values, and the exceptions that the other ways to make a request throw.</summary>
-    private static async IAsyncEnumerable<T?> WithOurFaultsAsync<T>(IAsyncEnumerable<T?> values, AnswerStream answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<T?> WithOurFaultsAsync<T>(IAsyncEnumerable<T?> values, Stream body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using ConfiguredCancelableAsyncEnumerable<T?>.Enumerator enumerator = values.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
         while (true)
@@ -77,7 +77,7 @@ public sealed class ApiModelContentSerializer(JsonBodySerializer serializer)
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                Exception fault = await answer.ForFaultAsync(typeof(T), e).ConfigureAwait(false);
+                Exception fault = await ApiFaults.ForSequenceAsync(body, typeof(T), e).ConfigureAwait(false);
                 if (ReferenceEquals(fault, e))
                     throw;
                 throw fault;

@@ -86,6 +86,14 @@ public sealed class ApiFaults
         return new ApiDecodeException(request.Method, UrlOf(request), target, cause);
     }
 
+    /// <summary>The exception for a fault that came while a body was read as a sequence of values.</summary>
+    /// <param name="body">The stream that was read.</param>
+    /// <param name="target">The type of the values.</param>
+    /// <param name="cause">What was thrown.</param>
+    /// <returns>An exception of ours, or <paramref name="cause"/> when the body is no answer of our clients or the program is wrong.</returns>
+    public static Task<Exception> ForSequenceAsync(Stream body, Type target, Exception cause) =>
+        body is AnswerStream answer ? answer.ForFaultAsync(target, cause) : Task.FromResult(cause);
+
     /// <summary>Whether the request's caller takes errors as values.</summary>
     public static bool IsWrapped(HttpRequestMessage request)
     {
