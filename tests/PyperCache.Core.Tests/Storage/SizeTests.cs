@@ -7,6 +7,9 @@ public sealed class SizeTests
 {
     private const int RecordsInCi = 100_000;
     private const long MostMemory = 50L << 20;
+
+    // For each key, what is needed while a manifest is opened: the map, and what was found in a chunk until it has been read to its end.
+    private const int MostOfAKey = 48;
     private const int BatchSize = 10_000;
 
     private static readonly int s_records =
@@ -33,7 +36,7 @@ public sealed class SizeTests
         (long memory, string opening) = await OpenElsewhereAsync("full" + extension, s_records);
 
         TestContext.Out.WriteLine($"{extension}, {s_records} records: {(memory - emptyMemory) >> 20} MiB above an empty one, opened in {opening} ms");
-        Assert.That(memory - emptyMemory, Is.LessThan(MostMemory));
+        Assert.That(memory - emptyMemory, Is.LessThan(MostMemory + (extension == ".manifest" ? MostOfAKey * s_records : 0)));
     }
 
     private async Task<(long Memory, string Opening)> OpenElsewhereAsync(string file, int count)

@@ -16,6 +16,9 @@ internal sealed class Manifest
 
     private const string ChunkSuffix = "-chunk.pkl";
 
+    // What an entry of the map takes at least, with a key of some length.
+    private const int BytesOfAnEntry = 48;
+
     private bool _hasMap;
 
     /// <summary>The size at which a chunk is full.</summary>
@@ -39,6 +42,7 @@ internal sealed class Manifest
     {
         using FileStream file = File.OpenRead(path);
         var manifest = new Manifest();
+        manifest.Map.EnsureCapacity((int)Math.Min(file.Length / BytesOfAnEntry, Array.MaxLength / sizeof(ulong)));
         try
         {
             ManifestReader.Read(file, (string name, string? inner, ref Utf8JsonReader value) => manifest.Take(path, name, inner, ref value));
