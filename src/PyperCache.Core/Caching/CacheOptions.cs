@@ -31,7 +31,7 @@ public sealed record CacheOptions
 
     /// <summary>
     /// How much is kept in memory as hydrated objects, counted in the bytes of their payloads: then <c>GetObject</c>, <c>TryGetObject</c> and
-    /// <c>GetOrStoreAsync</c> give the same object for the same key again, without reading the file, for as long as nobody has written to it.
+    /// <c>GetOrStoreAsync</c> of models give the same object for the same key again, without reading the file, for as long as nobody has written to it.
     /// </summary>
     /// <value>0: none.</value>
     /// <remarks>

@@ -6,8 +6,6 @@ namespace PyperCache;
 /// <summary>The names of types that caches remember, ours and those of Python.</summary>
 public sealed partial class CastTests
 {
-    private static readonly string s_vectors = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop");
-
     private TempFolder _folder = null!;
 
     [SetUp]
@@ -22,9 +20,7 @@ public sealed partial class CastTests
     [TestCase("manifest/chunks.manifest")]
     public void A_record_that_python_stored_with_a_class_becomes_the_model_of_that_name(string file)
     {
-        foreach (string neighbour in Directory.EnumerateFiles(Path.GetDirectoryName(Path.Combine(s_vectors, file))!))
-            File.Copy(neighbour, _folder.Path(Path.GetFileName(neighbour)));
-        using var cache = new Cache(_folder.Path(Path.GetFileName(file)));
+        using var cache = new Cache(PythonFiles.CopyTo(_folder, file));
 
         CacheRecord record = cache.Get("cast");
 

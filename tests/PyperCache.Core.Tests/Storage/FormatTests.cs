@@ -33,8 +33,7 @@ public sealed class FormatTests
     {
         string path = _folder.Path("cache.db");
         Fill(path);
-        string theirs = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop", "db", "cache.db");
-        File.Copy(theirs, _folder.Path("theirs.db"));
+        File.Copy(PythonFiles.PathOf("db/cache.db"), _folder.Path("theirs.db"));
 
         Assert.That(Rows(path, "SELECT type, name, tbl_name, sql FROM sqlite_master"), Is.EqualTo(Rows(_folder.Path("theirs.db"), "SELECT type, name, tbl_name, sql FROM sqlite_master")));
         Assert.That(

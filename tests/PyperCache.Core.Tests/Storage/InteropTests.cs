@@ -8,8 +8,6 @@ namespace PyperCache.Storage;
 /// <summary>The files that PyperCache 0.2 for Python wrote.</summary>
 public sealed class InteropTests
 {
-    private static readonly string s_vectors = Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop");
-
     private TempFolder _folder = null!;
 
     [SetUp]
@@ -85,7 +83,7 @@ public sealed class InteropTests
 
     private static void AssertExpected(Cache cache, string? except = null)
     {
-        JsonObject expected = JsonNode.Parse(File.ReadAllBytes(Path.Combine(s_vectors, "expected.json")))!.AsObject();
+        JsonObject expected = JsonNode.Parse(File.ReadAllBytes(PythonFiles.PathOf("expected.json")))!.AsObject();
         Assert.That(cache.Keys, Is.EquivalentTo(expected.Select(member => member.Key)));
         foreach ((string key, JsonNode? record) in expected.Where(member => member.Key != except))
         {
@@ -98,12 +96,5 @@ public sealed class InteropTests
         }
     }
 
-    /// <summary>Copies a file with its neighbours, since a store is opened for writing.</summary>
-    private string CopyVector(string file)
-    {
-        string source = Path.Combine(s_vectors, file);
-        foreach (string neighbour in Directory.EnumerateFiles(Path.GetDirectoryName(source)!))
-            File.Copy(neighbour, _folder.Path(Path.GetFileName(neighbour)));
-        return _folder.Path(Path.GetFileName(source));
-    }
+    private string CopyVector(string file) => PythonFiles.CopyTo(_folder, file);
 }

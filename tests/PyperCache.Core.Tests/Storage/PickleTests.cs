@@ -94,7 +94,7 @@ public sealed class PickleTests
     [Test]
     public void A_pickle_that_was_cut_off_at_any_byte_is_set_aside()
     {
-        byte[] whole = File.ReadAllBytes(Path.Combine(TestContext.CurrentContext.TestDirectory, "Vectors", "interop", "pkl", "cache.pkl"));
+        byte[] whole = File.ReadAllBytes(PythonFiles.PathOf("pkl/cache.pkl"));
         for (int length = 1; length < whole.Length; length++)
         {
             File.WriteAllBytes(_path, whole[..length]);

@@ -3,6 +3,10 @@ using PyperCache.Storage.Eviction;
 namespace PyperCache.Storage.Sqlite;
 
 /// <summary>An open connection with its prepared statements. Its caller lets in one thread at a time.</summary>
+/// <remarks>
+/// Statements are called by pointer and read the key where it lies; so each call keeps this object alive to its end, also when it is the last that
+/// anyone makes.
+/// </remarks>
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteDatabase _database;
@@ -72,6 +76,7 @@ internal sealed class SqliteSession : IDisposable
         Put(_putAtRow, record);
         if (_database.Changes == 0)
             Put(_putAnywhere, record);
+        GC.KeepAlive(this);
     }
 
     public bool Update(string key, ReadOnlySpan<byte> payload, DateTimeOffset timestamp)
@@ -80,7 +85,7 @@ internal sealed class SqliteSession : IDisposable
         _update.Bind(1, _key);
         _update.Bind(3, UnixTime.ToSeconds(timestamp));
         _update.Run(2, payload);
-        return _database.Changes > 0;
+        return HasChanged();
     }
 
     public bool Remove(string key)
@@ -88,7 +93,7 @@ internal sealed class SqliteSession : IDisposable
         _key.Set(key);
         _remove.Bind(1, _key);
         _remove.Step();
-        return _database.Changes > 0;
+        return HasChanged();
     }
 
     public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
@@ -119,6 +124,7 @@ internal sealed class SqliteSession : IDisposable
         _contains.Bind(1, _key);
         bool found = _contains.Step();
         _contains.Reset();
+        GC.KeepAlive(this);
         return found;
     }
 
@@ -161,6 +167,13 @@ internal sealed class SqliteSession : IDisposable
         foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_putAtRow, _putAnywhere, _update, _remove, _contains, _getAtRow, _getAnywhere])
             statement.Dispose();
         _database.Dispose();
+    }
+
+    private bool HasChanged()
+    {
+        bool changed = _database.Changes > 0;
+        GC.KeepAlive(this);
+        return changed;
     }
 
     private SqliteRow FindWhileInUse()

@@ -21,9 +21,14 @@ internal sealed unsafe class WalIndex
     // Behind the version: count of changes, page size, length of the WAL, of the database, checksum of the frames, salts.
     private const int FirstOfMark = 8;
 
+    private readonly SQLitePCL.sqlite3 _connection;
     private readonly byte* _header;
 
-    private WalIndex(byte* header) => _header = header;
+    private WalIndex(SQLitePCL.sqlite3 connection, byte* header)
+    {
+        _connection = connection;
+        _header = header;
+    }
 
     /// <summary>Finds the header of a connection that has read from its database in WAL mode.</summary>
     /// <returns>Null where there is none: a connection that has the file to itself keeps it elsewhere.</returns>
@@ -36,9 +41,14 @@ internal sealed unsafe class WalIndex
         var map = (delegate* unmanaged<nint*, int, int, int, byte**, int>)((nint*)*file)[1 + SharedMemoryMapMethod];
         byte* header = null;
         result = map is null ? SQLitePCL.raw.SQLITE_ERROR : map(file, 0, PageSize, 0, &header);
-        return result == SQLitePCL.raw.SQLITE_OK && header is not null ? new WalIndex(header) : null;
+        return result == SQLitePCL.raw.SQLITE_OK && header is not null ? new WalIndex(connection, header) : null;
     }
 
     /// <summary>What the header says now. Torn by a transaction that is just ending it equals neither what was nor what will be.</summary>
-    public StoreVersion Read() => new(Vector256.Load((ulong*)(_header + FirstOfMark)));
+    public StoreVersion Read()
+    {
+        var version = new StoreVersion(Vector256.Load((ulong*)(_header + FirstOfMark)));
+        GC.KeepAlive(_connection);
+        return version;
+    }
 }
