@@ -7,7 +7,8 @@ namespace PyperCache.Packages.Tests;
 public sealed class ConsumerTests
 {
     private const string Promise = """
-        North pier, Skerry Point, since 2019; twice the same: True; requests: 1
+        North pier, Skerry Point, since 2019
+        twice the same: True; requests: 1
         {"id":"7","name":"South pier","place":{"harbour":"Skerry Point"},"openedAt":"2019-05-02T08:00:00Z","sensor":"radar"}
         in the file: Skerry Point
         """;
@@ -65,7 +66,8 @@ public sealed class ConsumerTests
         {
             Assert.That(run.ExitCode, Is.Zero, run.Output + run.Errors);
             Assert.That(run.Output.ReplaceLineEndings(), Does.StartWith(Promise.ReplaceLineEndings()));
-            Assert.That(run.Output, Does.Contain("$.id (Station.Id)").And.Contain("$.name (Station.Name)").And.Contain("$.openedAt (Station.OpenedAt)"));
+            foreach (string fault in new[] { "$.id (Station.Id)", "$.name (Station.Name)", "$.openedAt (Station.OpenedAt)" })
+                Assert.That(run.Output, Does.Contain(fault));
         }
     }
 
@@ -81,6 +83,8 @@ public sealed class ConsumerTests
         ]);
 
     private static bool HasLinker() =>
-        OperatingSystem.IsWindows()
-        || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+        OperatingSystem.IsWindows() || OnPath("clang") || OnPath("gcc");
+
+    private static bool OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -24,7 +24,8 @@ public sealed class Feed
     /// <summary>Opens a package.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="extension">That of the package, or of its symbols.</param>
-    internal static ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Packages, $"{id}.{Version}.{extension}"));
+    internal static ZipArchive Open(string id, string extension = "nupkg") =>
+        ZipFile.OpenRead(Path.Combine(Packages, $"{id}.{Version}.{extension}"));
 
     [OneTimeSetUp]
     public async Task PackAsync()
@@ -34,7 +35,8 @@ public sealed class Feed
         {
             // Not into the bin and obj of the tree, which others may be reading.
             ProgramRun pack = await DotNet.RunAsync(
-                Facts.Root, "pack", Path.Combine("src", project), "-c", "Release", "--version-suffix", Suffix, "-o", Packages, "--artifacts-path", Path.Combine(Folder, "artifacts"), "-warnaserror");
+                Path.Combine(Facts.Root, "src", project),
+                ["pack", "-warnaserror", "--version-suffix", Suffix, "-o", Packages, "--artifacts-path", Path.Combine(Folder, "artifacts")]);
             Assert.That(pack.ExitCode, Is.Zero, pack.Output);
             Assert.That(pack.Output, Does.Not.Contain(": warning ").And.Not.Contain("missing a readme"), project);
         }

@@ -19,17 +19,22 @@ public sealed class HiddenRuntimeTests
     }
 
     [Test]
-    public void Editors_do_not_offer_members_that_speak_of_it() =>
-        Assert.That(s_public.Where(static type => !IsHidden(type)).SelectMany(Members).Where(static member => !IsHidden(member) && SpeaksOfRuntime(member)), Is.Empty);
+    public void Editors_do_not_offer_members_that_speak_of_it()
+    {
+        IEnumerable<MethodInfo> offered = s_public.Where(static type => !IsHidden(type)).SelectMany(Members).Where(static member => !IsHidden(member));
+        Assert.That(offered.Where(SpeaksOfRuntime), Is.Empty);
+    }
 
     private static IEnumerable<MethodInfo> Members(Type type) =>
         type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(static method => (method.IsPublic || method.IsFamily) && !method.IsSpecialName);
 
-    private static bool SpeaksOfRuntime(MethodInfo method) => method.GetParameters().Select(static parameter => parameter.ParameterType).Append(method.ReturnType).Any(IsRuntime);
+    private static bool SpeaksOfRuntime(MethodInfo method) =>
+        method.GetParameters().Select(static parameter => parameter.ParameterType).Append(method.ReturnType).Any(IsRuntime);
 
     private static bool IsRuntime(Type type) =>
         (type.HasElementType && IsRuntime(type.GetElementType()!)) || type.Namespace is "PyperCache.Models.Generated" or "PyperCache.Json";
 
-    private static bool IsHidden(MemberInfo member) => member.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
+    private static bool IsHidden(MemberInfo member) =>
+        member.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
 }

@@ -13,7 +13,8 @@ await using (ServiceProvider provider = services.BuildServiceProvider())
     IStationClient client = provider.GetRequiredService<IStationClient>();
     Station station = await client.GetStationAsync(7);
     Station again = await client.GetStationAsync(7);
-    Console.WriteLine($"{station.Name}, {station.Harbour}, since {station.OpenedAt:yyyy}; twice the same: {station == again}; requests: {host.Requests}");
+    Console.WriteLine($"{station.Name}, {station.Harbour}, since {station.OpenedAt:yyyy}");
+    Console.WriteLine($"twice the same: {station == again}; requests: {host.Requests}");
     Console.WriteLine(Encoding.UTF8.GetString((station with { Name = "South pier" }).ToJson().Span));
 }
 

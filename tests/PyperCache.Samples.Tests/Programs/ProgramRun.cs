@@ -11,7 +11,12 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>The host of .NET that runs this program too.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    /// <summary>Runs a program in a folder, with some environment variables changed, and waits for its end; the test fails when that takes longer than a time.</summary>
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="environment">Environment variables that are changed; null removes one.</param>
+    /// <param name="patience">How long it may take before the test fails.</param>
     public static async Task<ProgramRun> OfAsync(
         string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, TimeSpan patience)
     {

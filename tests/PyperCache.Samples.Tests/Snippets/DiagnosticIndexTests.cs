@@ -9,7 +9,9 @@ public sealed partial class DiagnosticIndexTests
     [Test]
     public void The_index_has_each_diagnostic_with_the_title_and_severity_of_its_page()
     {
-        IEnumerable<string> pages = Directory.EnumerateFiles(s_folder, "PYP*.md").Order(StringComparer.Ordinal).Select(static file => Entry(Page().Match(File.ReadAllText(file))));
+        IEnumerable<string> pages = Directory.EnumerateFiles(s_folder, "PYP*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(static file => Entry(Page().Match(File.ReadAllText(file))));
         IEnumerable<string> index = Row().Matches(File.ReadAllText(Path.Combine(s_folder, "README.md"))).Select(Entry);
         Assert.That(index, Is.EqualTo(pages));
     }
