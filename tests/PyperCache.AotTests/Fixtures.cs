@@ -9,6 +9,7 @@ internal static class Fixtures
     [
         Fixture.Of<AliasTests>(),
         Fixture.Of<CollectionTests>(),
+        Fixture.Of<ColumnReadingTests>(),
         Fixture.Of<ColumnsTests>(),
         Fixture.Of<ConstructionTests>(),
         Fixture.Of<ContractTests>(),

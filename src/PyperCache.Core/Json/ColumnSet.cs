@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PyperCache.Json;
 
-/// <summary>Reads an object of parallel arrays row by row, without an object per row.</summary>
+/// <summary>Reads an object of parallel arrays, row by row or column by column, without an object per row.</summary>
 /// <param name="keys">The keys of the columns; slot by slot what a row's <see cref="FieldLoop"/> knows.</param>
 /// <remarks>
 /// Use it for one object after the other, by one thread: <see cref="Open"/>, then <see cref="MoveNext"/> and a read of the row until it
@@ -13,6 +13,9 @@ internal sealed class ColumnSet(KeyTable keys)
     private const int RowDepth = 2;
 
     private readonly int[] _starts = new int[keys.Count];
+
+    // Where the next element of a column is looked for, when columns are read one by one; 0 before the first, -1 behind the last.
+    private readonly int[] _next = new int[keys.Count];
     private int _estimate;
     private int _count;
     private int _start;
@@ -65,6 +68,7 @@ internal sealed class ColumnSet(KeyTable keys)
         _started = false;
         _estimate = 0;
         Array.Clear(_starts);
+        Array.Clear(_next);
         var loop = new FieldLoop(keys);
         if (!cursor.BeginObject(ref loop))
             throw new InvalidOperationException("Columns are read from an object; look at Peek first.");
@@ -94,6 +98,23 @@ internal sealed class ColumnSet(KeyTable keys)
             return false;
         cursor.EnterRow(this);
         return true;
+    }
+
+    /// <summary>Reads the next elements of one column, as <see cref="PayloadReader{T}.ReadElements"/> does. To be used instead of <see cref="MoveNext"/>, not with it.</summary>
+    internal int ReadElements<T>(ref JsonCursor cursor, int slot, PayloadReader<T> reader, scoped Span<T> values, out int misfit)
+    {
+        misfit = -1;
+        int next = _next[slot];
+        if (next < 0)
+            return 0;
+        bool started = next > 0;
+        cursor.Position = started ? next : _starts[slot] + 1;
+        cursor.Depth += RowDepth;
+        int count = reader.ReadElements(ref cursor, values, ref started, out misfit);
+        bool ended = count < values.Length && misfit < 0;
+        cursor.Depth -= ended ? RowDepth - 1 : RowDepth;
+        _next[slot] = ended ? -1 : cursor.Position;
+        return count;
     }
 
     /// <summary>Moves the cursor behind the object.</summary>

@@ -123,29 +123,7 @@ public ref partial struct JsonCursor
     private bool TryReadShortInteger(out long value)
     {
         SkipWhiteSpace();
-        value = 0;
-        ref byte json = ref MemoryMarshal.GetReference(_json);
-        int p = _position;
-        int length = _json.Length;
-        bool negative = p < length && Unsafe.Add(ref json, p) == '-';
-        if (negative)
-            p++;
-        int first = p;
-        long sum = 0;
-        uint digit;
-        while (p < length && (digit = (uint)(Unsafe.Add(ref json, p) - '0')) <= 9)
-        {
-            sum = (sum * 10) + digit;
-            p++;
-        }
-
-        if (p == first || p - first > 18 || (Unsafe.Add(ref json, first) == '0' && p - first > 1))
-            return false;
-        if (p < length && (Unsafe.Add(ref json, p) == '.' || (Unsafe.Add(ref json, p) | 0x20) == 'e'))
-            return false;
-        _position = p;
-        value = negative ? -sum : sum;
-        return true;
+        return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, out value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -19,4 +19,31 @@ public abstract class PayloadReader<T>
     /// <summary>Whether values read by this reader keep slices of the payload: raw JSON for the way back, or lazies that are read later.</summary>
     /// <remarks>A caller whose bytes do not outlive the call must copy them first when this is true.</remarks>
     public virtual bool RetainsPayload => false;
+
+    /// <summary>Reads elements of the array that the cursor has entered, until all values are there, the array ends or an element does not fit.</summary>
+    /// <param name="cursor">Has entered the array.</param>
+    /// <param name="values">Filled from the front.</param>
+    /// <param name="started">False before the first element; kept here.</param>
+    /// <param name="misfit">Where the element starts that does not fit and has been skipped; -1 when there is none.</param>
+    /// <returns>The number of values read. When it is less than there is room for and nothing was a misfit, the array has ended.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The JSON is malformed.</exception>
+    internal virtual int ReadElements(ref JsonCursor cursor, scoped Span<T> values, ref bool started, out int misfit)
+    {
+        misfit = -1;
+        int count = 0;
+        while (count < values.Length && cursor.NextElement(ref started))
+        {
+            cursor.Peek();
+            int start = cursor.Position;
+            if (!TryRead(ref cursor, out values[count]!))
+            {
+                misfit = start;
+                break;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
 }

@@ -25,13 +25,13 @@ internal static class ScalarReaders
     public static PayloadReader<ushort> UInt16 { get; } = Make((ref JsonCursor c, out ushort v) => c.TryRead(out v));
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<int> Int32 { get; } = Make((ref JsonCursor c, out int v) => c.TryRead(out v));
+    public static PayloadReader<int> Int32 { get; } = new NumberReader<int, Int32Cell>();
 
     /// <inheritdoc cref="Byte"/>
     public static PayloadReader<uint> UInt32 { get; } = Make((ref JsonCursor c, out uint v) => c.TryRead(out v));
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<long> Int64 { get; } = Make((ref JsonCursor c, out long v) => c.TryRead(out v));
+    public static PayloadReader<long> Int64 { get; } = new NumberReader<long, Int64Cell>();
 
     /// <inheritdoc cref="Byte"/>
     public static PayloadReader<ulong> UInt64 { get; } = Make((ref JsonCursor c, out ulong v) => c.TryRead(out v));
@@ -58,7 +58,7 @@ internal static class ScalarReaders
     public static PayloadReader<float> Single { get; } = Make((ref JsonCursor c, out float v) => c.TryRead(out v));
 
     /// <inheritdoc cref="Half"/>
-    public static PayloadReader<double> Double { get; } = Make((ref JsonCursor c, out double v) => c.TryRead(out v));
+    public static PayloadReader<double> Double { get; } = new NumberReader<double, DoubleCell>();
 
     /// <summary>Reads numbers whose digits all fit, also from texts.</summary>
     public static PayloadReader<decimal> Decimal { get; } = Make((ref JsonCursor c, out decimal v) => c.TryRead(out v));

@@ -28,4 +28,12 @@ public interface IApiModel<T> : IApiModel
     /// <returns>False, with the cursor unmoved, when the value is no object. A member that does not fit is told through <see cref="JsonCursor.Fail"/>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>Reads the next rows of columns, column by column.</summary>
+    /// <param name="cursor">The cursor with which the columns were opened.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">Gets the rows.</param>
+    /// <returns>False, with nothing read, when models of this type are read from columns row by row.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool TryReadRows(ref JsonCursor cursor, ColumnBatch columns, List<T> rows) => false;
 }

@@ -3,7 +3,7 @@ using PyperCache.Models;
 namespace PyperCache.Benchmarks.Hydrate.Models;
 
 /// <summary>One hour of a forecast.</summary>
-[ApiModel(Validate = true, Naming = KeyNaming.SnakeCaseLower)]
+[ApiModel(Validate = true, KeepRaw = false, Naming = KeyNaming.SnakeCaseLower)]
 internal readonly partial record struct HourRow(
     [Timestamp(Unit = TimestampUnit.Seconds)] DateTimeOffset Time,
     [Alias("temperature_2m")] double Temperature,

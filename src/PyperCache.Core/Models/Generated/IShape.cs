@@ -21,6 +21,10 @@ public interface IShape
     /// <summary>Reports whatever does not fit in the value at the cursor and moves behind it. Allocates nothing when all fits.</summary>
     void Check(ref JsonCursor cursor, ref CheckLog log);
 
+    /// <summary>Checks the elements of the array that the cursor has entered, up to its end, each as <see cref="Check"/> does.</summary>
+    /// <returns>Their number.</returns>
+    int CheckElements(ref JsonCursor cursor, ref CheckLog log);
+
     /// <summary>Checks only the models inside the value, each by its own rules: the value itself belongs to a model that tolerates mismatches.</summary>
     void CheckNested(ref JsonCursor cursor, ref CheckLog log);
 

@@ -47,6 +47,15 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     }
 
     /// <inheritdoc/>
+    public virtual int CheckElements(ref JsonCursor cursor, ref CheckLog log)
+    {
+        int count = 0;
+        for (bool started = false; cursor.NextElement(ref started); count++)
+            Check(ref cursor, ref log);
+        return count;
+    }
+
+    /// <inheritdoc/>
     public virtual void CheckNested(ref JsonCursor cursor, ref CheckLog log) => cursor.Skip();
 
     object? IShape.HydrateObject(ReadOnlyMemory<byte> json) => Hydration.Run(this, json);

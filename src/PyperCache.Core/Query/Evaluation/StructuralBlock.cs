@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using PyperCache.Json;
 
 namespace PyperCache.Query.Evaluation;
 
@@ -73,7 +72,7 @@ internal ref struct StructuralBlock
             quotes &= ~Escaped(backslashes);
 
         // Set from each opening quote up to the byte before the closing one.
-        ulong inside = PrefixXor(quotes) ^ _insideString;
+        ulong inside = Bits.PrefixXor(quotes) ^ _insideString;
         _insideString = (ulong)((long)inside >> 63);
         Colons = ByteMask.Find(ref block, (byte)':') & ~inside;
         Opens = ByteMask.Find(ref block, (byte)'{', BracketBit) & ~inside;
@@ -98,18 +97,5 @@ internal ref struct StructuralBlock
         }
 
         return escaped;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong PrefixXor(ulong bits)
-    {
-        if (Pclmulqdq.IsSupported)
-            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar();
-        bits ^= bits << 1;
-        bits ^= bits << 2;
-        bits ^= bits << 4;
-        bits ^= bits << 8;
-        bits ^= bits << 16;
-        return bits ^ (bits << 32);
     }
 }

@@ -10,6 +10,7 @@ internal static class ModelEmitter
     [
         MethodsEmitter.Emit,
         HydratorEmitter.Emit,
+        RowsEmitter.Emit,
         MembersEmitter.Emit,
         EqualityEmitter.Emit,
         SchemaEmitter.Emit,

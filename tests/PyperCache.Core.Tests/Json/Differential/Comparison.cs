@@ -25,6 +25,8 @@ internal static class Comparison
             return "Skip refuses what is right";
         if (skips && !isSound && (json.Length <= Thorough || !Skeleton.HasSoundBrackets(json)))
             return "Skip accepts what is wrong";
+        if (ElementComparison.FindDifference(json) is { } disagreement)
+            return disagreement;
         if (!expected)
         {
             _ = FieldsAccept(json);

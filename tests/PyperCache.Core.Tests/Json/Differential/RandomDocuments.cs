@@ -34,6 +34,8 @@ internal sealed class RandomDocuments(int seed)
             WriteDeep(_random.Next(60, 70));
         else if (rare == 1)
             WriteLong();
+        else if (rare < 20)
+            WriteColumn();
         else
             WriteValue(_random.Next(2));
         WriteSpace();
@@ -79,6 +81,35 @@ internal sealed class RandomDocuments(int seed)
         }
 
         Write("]");
+    }
+
+    private void WriteColumn()
+    {
+        bool isSpaced = _random.Next(4) == 0;
+        int count = _random.Next(1, 100);
+        for (int i = 0; i < count; i++)
+        {
+            Write(i == 0 ? "[" : ",");
+            if (isSpaced)
+                WriteSpace();
+            WriteCell(_random.Next(40));
+            if (isSpaced)
+                WriteSpace();
+        }
+
+        Write("]");
+    }
+
+    private void WriteCell(int kind)
+    {
+        if (kind == 0)
+            WriteValue(4);
+        else if (kind < 4)
+            WriteNumber();
+        else if (kind < 8)
+            Write("null");
+        else
+            Write((_random.Next(-100_000, 100_000) / Math.Pow(10, _random.Next(4))).ToString(CultureInfo.InvariantCulture));
     }
 
     private void WriteObject(int depth)

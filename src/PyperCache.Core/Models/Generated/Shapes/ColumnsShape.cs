@@ -13,6 +13,9 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
 {
     private readonly SequenceShape<TCollection, TRow> _rows = new(ModelShape<TRow>.Instance, create);
 
+    // What a reading of columns needs besides its result; taken by one at a time.
+    private ColumnBatch? _spare;
+
     public override string Expected => $"columns of {TRow.Schema.Name}";
 
     public override bool RetainsPayload => TRow.Schema.RetainsPayload;
@@ -51,6 +54,24 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
             return;
         }
 
+        CheckColumns(ref cursor, ref log, isOwn: true);
+    }
+
+    public override void CheckNested(ref JsonCursor cursor, ref CheckLog log)
+    {
+        JsonValueKind kind = cursor.Peek();
+        if (kind == JsonValueKind.Object)
+            CheckColumns(ref cursor, ref log, isOwn: false);
+        else
+            _rows.CheckNested(ref cursor, ref log);
+    }
+
+    /// <summary>Checks the columns and, by the rules of their model, the rows.</summary>
+    /// <param name="cursor">Stands at what should be an object.</param>
+    /// <param name="log">Takes the errors.</param>
+    /// <param name="isOwn">Whether it is an error when the columns do not make up rows.</param>
+    private void CheckColumns(ref JsonCursor cursor, ref CheckLog log, bool isOwn)
+    {
         int start = cursor.Position;
         ModelSchema schema = TRow.Schema;
         FieldLoop loop = new(schema.Keys);
@@ -67,33 +88,53 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
         {
             log.Model = schema.Name;
-            CheckColumn(schema.FieldOf(slot), ref rows, ref cursor, ref log);
+            CheckColumn(schema.FieldOf(slot), ref rows, ref cursor, ref log, isOwn);
             seen.Add(slot);
         }
 
         log.Model = schema.Name;
-        CheckMissing(ref cursor, start, in seen, ref log);
+        if (isOwn || rows > 0)
+            CheckMissing(ref cursor, start, in seen, ref log, isOwn);
         (log.Model, log.Member, log.ByOwnRules) = outer;
     }
 
     private bool TryReadColumns(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
     {
-        ColumnSet columns = new(TRow.Schema.Keys);
+        ColumnBatch batch = Interlocked.Exchange(ref _spare, null) ?? new ColumnBatch(TRow.Schema);
+        batch.Begin();
+        ColumnSet columns = batch.Columns;
         bool fits = columns.Open(ref cursor) && HasRequired(columns);
         List<TRow> rows = new(fits ? columns.RowEstimate : 0);
-        while (fits && columns.MoveNext(ref cursor))
+        if (fits)
+            fits = TRow.TryReadRows(ref cursor, batch, rows) ? ReadOn(ref cursor, batch, rows) : ReadByRow(ref cursor, columns, rows);
+        columns.Close(ref cursor);
+        if (!batch.HoldsReferences)
+            _spare = batch;
+        value = fits ? create(rows) : default;
+        return fits;
+    }
+
+    private static bool ReadOn(ref JsonCursor cursor, ColumnBatch batch, List<TRow> rows)
+    {
+        while (batch.MoveNext())
+            TRow.TryReadRows(ref cursor, batch, rows);
+        if (batch.LacksField && rows.Count > 0)
+            cursor.Fail();
+        return !batch.IsUneven;
+    }
+
+    private static bool ReadByRow(ref JsonCursor cursor, ColumnSet columns, List<TRow> rows)
+    {
+        while (columns.MoveNext(ref cursor))
         {
             TRow.TryHydrate(ref cursor, out TRow? row);
             rows.Add(row!);
         }
 
-        fits &= !columns.IsUneven;
-        columns.Close(ref cursor);
-        value = fits ? create(rows) : default;
-        return fits;
+        return !columns.IsUneven;
     }
 
-    private static void CheckColumn(ModelField field, ref int rows, ref JsonCursor cursor, ref CheckLog log)
+    private static void CheckColumn(ModelField field, ref int rows, ref JsonCursor cursor, ref CheckLog log, bool isOwn)
     {
         log.Member = field.Member;
         log.ByOwnRules = true;
@@ -101,26 +142,27 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         if (!cursor.BeginArray())
         {
             cursor.SkipChecked();
-            log.Report(ref cursor, start, "array of " + field.Shape.Expected);
+            if (isOwn)
+                log.Report(ref cursor, start, "array of " + field.Shape.Expected);
             return;
         }
 
-        int count = 0;
-        for (bool started = false; cursor.NextElement(ref started); count++)
-        {
-            if (TRow.Schema.Validates)
-                field.Shape.Check(ref cursor, ref log);
-            else
-                field.Shape.CheckNested(ref cursor, ref log);
-        }
-
+        int count = TRow.Schema.Validates ? field.Shape.CheckElements(ref cursor, ref log) : CheckNestedElements(field, ref cursor, ref log);
         if (rows < 0)
             rows = count;
-        else if (rows != count)
+        else if (rows != count && isOwn)
             log.ReportFault(ref cursor, start, $"{rows} values, as in the first column", $"{count} values");
     }
 
-    private void CheckMissing(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log)
+    private static int CheckNestedElements(ModelField field, ref JsonCursor cursor, ref CheckLog log)
+    {
+        int count = 0;
+        for (bool started = false; cursor.NextElement(ref started); count++)
+            field.Shape.CheckNested(ref cursor, ref log);
+        return count;
+    }
+
+    private void CheckMissing(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log, bool isOwn)
     {
         foreach (ModelField field in TRow.Schema.Fields)
         {
@@ -129,7 +171,7 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
             for (int i = 0; i < field.Keyed.Length; i++)
             {
                 found |= seen.Contains(field.FirstSlot + i);
-                mustExist |= field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
+                mustExist |= isOwn && field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
             }
 
             log.Member = field.Member;

@@ -7,6 +7,8 @@ namespace PyperCache.Models.Generated;
 internal sealed class NullableShape<T>(Shape<T> inner) : Shape<T?>
     where T : struct
 {
+    private INullableElements<T>? Elements => (inner as ScalarShape<T>)?.Reader as INullableElements<T>;
+
     public override string Expected => inner.Expected + " or null";
 
     public override bool RetainsPayload => inner.RetainsPayload;
@@ -51,5 +53,13 @@ internal sealed class NullableShape<T>(Shape<T> inner) : Shape<T?>
             inner.Check(ref cursor, ref log);
     }
 
+    public override int CheckElements(ref JsonCursor cursor, ref CheckLog log) =>
+        Elements is null ? base.CheckElements(ref cursor, ref log) : ElementCheck.Run(this, inner.Expected, ref cursor, ref log);
+
     public override void CheckNested(ref JsonCursor cursor, ref CheckLog log) => inner.CheckNested(ref cursor, ref log);
+
+    internal override int ReadElements(ref JsonCursor cursor, scoped Span<T?> values, ref bool started, out int misfit) =>
+        Elements is { } elements
+            ? elements.ReadElementsOrNull(ref cursor, values, ref started, out misfit)
+            : base.ReadElements(ref cursor, values, ref started, out misfit);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using PyperCache.Json;
 
@@ -8,7 +9,14 @@ internal sealed class ScalarShape<T>(string expected, PayloadReader<T> reader, A
 {
     public override string Expected => expected;
 
-    public override bool TryRead(ref JsonCursor cursor, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) => reader.TryRead(ref cursor, out value);
+    public PayloadReader<T> Reader => reader;
+
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value) => reader.TryRead(ref cursor, out value);
 
     public override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+
+    public override int CheckElements(ref JsonCursor cursor, ref CheckLog log) => ElementCheck.Run(this, Expected, ref cursor, ref log);
+
+    internal override int ReadElements(ref JsonCursor cursor, scoped Span<T> values, ref bool started, out int misfit) =>
+        reader.ReadElements(ref cursor, values, ref started, out misfit);
 }

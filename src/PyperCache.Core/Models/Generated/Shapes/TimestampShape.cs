@@ -19,11 +19,8 @@ internal sealed class TimestampShape<T>(TimestampFormat format, Func<DateTimeOff
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
         int start = cursor.Position;
-        if (format.TakesNumbers && cursor.TryRead(out long units) && format.TryFromUnits(units, out DateTimeOffset known))
-        {
-            value = from(known);
+        if (format.TakesNumbers && cursor.TryRead(out long units) && TryFromUnits(units, out value))
             return true;
-        }
 
         cursor.Position = start;
         Span<byte> buffer = stackalloc byte[LongestText];
@@ -37,7 +34,21 @@ internal sealed class TimestampShape<T>(TimestampFormat format, Func<DateTimeOff
         return false;
     }
 
+    /// <summary>The value that lies a number of units after 1970; false where that takes more care.</summary>
+    public bool TryFromUnits(long units, out T value)
+    {
+        bool fits = format.TryFromUnits(units, out DateTimeOffset instant);
+        value = fits ? from(instant) : default;
+        return fits;
+    }
+
     public override void Write(Utf8JsonWriter writer, T value) => format.Write(writer, to(value), like: default);
 
     public override void WriteLike(Utf8JsonWriter writer, T value, ReadOnlySpan<byte> raw) => format.Write(writer, to(value), raw);
+
+    public override int CheckElements(ref JsonCursor cursor, ref CheckLog log) => ElementCheck.Run(this, Expected, ref cursor, ref log);
+
+    internal override int ReadElements(ref JsonCursor cursor, scoped Span<T> values, ref bool started, out int misfit) => format.TakesNumbers
+        ? cursor.ReadCells(new TimestampCell<T>(this), values, ref started, out misfit)
+        : base.ReadElements(ref cursor, values, ref started, out misfit);
 }

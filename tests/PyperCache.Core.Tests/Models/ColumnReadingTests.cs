@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PyperCache.Models;
+
+namespace PyperCache.Tests.Models;
+
+/// <summary>Columns become rows, whether the rows are structs that are made many at a time or objects.</summary>
+public sealed class ColumnReadingTests
+{
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(127)]
+    [TestCase(128)]
+    [TestCase(129)]
+    [TestCase(1000)]
+    public void Every_row_is_read_however_many_there_are(int count)
+    {
+        GaugeRow[] expected = Enumerable.Range(0, count)
+            .Select(static i => new GaugeRow(i - 5, i % 3 == 0 ? null : i / 8.0, i % 7 == 0 ? "a, ]\"é" : "p" + i, i * 10_000_000_000L))
+            .ToArray();
+        string json = Json(expected, ", ");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Gauges.FromJson(json).Rows, Is.EqualTo(expected));
+            Assert.That(Gauges.FromJson(Json(expected, ",")).Rows, Is.EqualTo(expected));
+            Assert.That(Gauges.FromJson(Json(expected, "\n    ,\t")).Rows, Is.EqualTo(expected));
+            Assert.That(LooseGauges.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
+            Assert.That(GaugeObjects.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
+            Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(json)), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Columns_that_are_missing_leave_defaults_in_every_row()
+    {
+        const string Json = """{"rows":{"id":[1,2],"unknown":[{"id":3}]}}""";
+        Assert.Multiple(() =>
+        {
+            Assert.That(Gauges.FromJson(Json).Rows, Is.EqualTo(new[] { new GaugeRow(1, null), new GaugeRow(2, null) }));
+            Assert.That(GaugeObjects.FromJson(Json).Rows, Is.EqualTo(new[] { new GaugeRowObject { Id = 1 }, new GaugeRowObject { Id = 2 } }));
+        });
+    }
+
+    [Test]
+    public void Values_are_converted_without_loss_or_are_errors_at_their_places()
+    {
+        const string Json = """{"rows":{"id":["7",5.0,1e2,5.7,null,99999999999],"level":[1,"2.5",null,true,[1,2],-0.0],"place":["a",1,"c","d","e","f"]}}""";
+        string[] paths = ["$.rows.id[3]", "$.rows.id[4]", "$.rows.id[5]", "$.rows.level[3]", "$.rows.level[4]"];
+        LooseGaugeRow[] loose =
+        [
+            new(7, 1, "a"), new(5, 2.5, "1"), new(100, null, "c"), new(0, null, "d"), new(0, null, "e"), new(0, -0.0, "f"),
+        ];
+        Assert.Multiple(() =>
+        {
+            Assert.That(LooseGauges.FromJson(Json).Rows, Is.EqualTo(loose));
+            Assert.That(Errors(() => Gauges.FromJson(Json)), Is.EqualTo(paths));
+            Assert.That(Errors(() => GaugeObjects.FromJson(Json)), Is.EqualTo(paths));
+            Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(Json)).Select(static e => e.Expected), Is.EqualTo(new[] { "int", "int", "int", "double", "double" }));
+        });
+    }
+
+    [Test]
+    public void A_column_that_must_be_there_is_missed_by_rows_alone()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(StrictGauges.FromJson("""{"rows":{"id":[1],"level":[2.5]}}""").Rows, Is.EqualTo(new[] { new StrictGaugeRow(1, 2.5) }));
+            Assert.That(Errors(() => StrictGauges.FromJson("""{"rows":{"id":[1]}}""")), Is.EqualTo(new[] { "$.rows.level" }));
+            Assert.That(StrictGauges.FromJson("""{"rows":{"id":[]}}""").Rows, Is.Empty);
+        });
+    }
+
+    [TestCase(1)]
+    [TestCase(200)]
+    [TestCase(128)]
+    [TestCase(256)]
+    public void A_column_that_ends_early_is_named(int count)
+    {
+        string ids = string.Join(',', Enumerable.Range(0, count));
+        string levels = string.Join(',', Enumerable.Range(1, count - 1));
+        string json = $$"""{"rows":{"id":[{{ids}}],"level":[{{levels}}]} }""";
+        Assert.Multiple(() =>
+        {
+            Assert.That(Errors(() => Gauges.FromJson(json)), Is.EqualTo(new[] { "$.rows.level" }));
+            Assert.That(Errors(() => GaugeObjects.FromJson(json)), Is.EqualTo(new[] { "$.rows.level" }));
+        });
+    }
+
+    [TestCase("""{"rows":{"id":[1,2,],"level":[1,2]}}""")]
+    [TestCase("""{"rows":{"id":[1,2],"level":[1 2]}}""")]
+    [TestCase("""{"rows":{"id":[1,02],"level":[1,2]}}""")]
+    [TestCase("""{"rows":{"id":[1,2],"level":[1.,2]}}""")]
+    [TestCase("""{"rows":{"id":[1,2],"level":[-,2]}}""")]
+    [TestCase("""{"rows":{"id":[1,2],"level":[1,nul]}}""")]
+    public void Malformed_columns_are_refused(string json)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.Throws<JsonException>(() => Gauges.FromJson(json));
+            Assert.Throws<JsonException>(() => LooseGauges.FromJson(json));
+            Assert.Throws<JsonException>(() => GaugeObjects.FromJson(json));
+        });
+    }
+
+    private static string[] Errors(Action hydrate) =>
+        Assert.Throws<ApiModelValidationException>(() => hydrate())!.Errors.Select(static e => e.Path).ToArray();
+
+    private static string Json(GaugeRow[] rows, string comma) =>
+        $$"""
+        {"rows":{"id":[{{string.Join(comma, rows.Select(static r => r.Id))}}],
+        "level":[{{string.Join(comma, rows.Select(static r => r.Level is { } level ? level.ToString("R", CultureInfo.InvariantCulture) : "null"))}}],
+        "place":[{{string.Join(comma, rows.Select(static r => "\"" + r.Place.Replace("\"", "\\\"", StringComparison.Ordinal) + "\""))}}],
+        "count":[{{string.Join(comma, rows.Select(static r => r.Count))}}]} }
+        """;
+}
