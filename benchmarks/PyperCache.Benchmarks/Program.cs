@@ -1,4 +1,5 @@
 #if !NATIVE
+using PyperCache.Benchmarks.Bdn;
 using PyperCache.Benchmarks.Cache;
 using PyperCache.Benchmarks.Generator;
 using PyperCache.Benchmarks.Http;
@@ -16,6 +17,7 @@ ICommand[] commands =
     new QueryCommand(),
     new CacheCommand(),
     new HttpCommand(),
+    new BdnCommand(),
 #endif
 ];
 

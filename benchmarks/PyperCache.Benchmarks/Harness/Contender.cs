@@ -26,6 +26,9 @@ internal sealed class Contender
     /// <param name="work">One operation.</param>
     public static Contender OfTask(string name, Func<Task> work) => new(name, null, work);
 
+    /// <summary>Does the work of a contender that works on the calling thread once.</summary>
+    public object? Work() => _work!();
+
     /// <summary>Does the work a number of times.</summary>
     public async Task RunAsync(int operations)
     {
