@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -11,37 +10,17 @@ namespace PyperCache.CodeFixes.Clients;
 /// <summary>Mends what the generator of clients reports, where there is one obvious way to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClientCodeFix))]
 [Shared]
-public sealed class ClientCodeFix : CodeFixProvider
+public sealed class ClientCodeFix : RepairCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYP0300", "PYP0301", "PYP0302", "PYP0305", "PYP0306", "PYP0307", "PYP0309", "PYP0310"];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            SyntaxNode? node = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node is not null && Mend(diagnostic.Id, node, text) is { } repair)
-                Register(context, diagnostic, text, repair);
-        }
-    }
-
-    private static TextRepair? Mend(string id, SyntaxNode node, SourceText text) => id switch
+    private protected override TextRepair? Mend(string id, SyntaxNode node, SourceText text) => id switch
     {
         "PYP0300" or "PYP0301" => Declarations.MakePartial(node.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
         "PYP0302" => Declarations.DeriveFromWrapper(node.FirstAncestorOrSelf<ClassDeclarationSyntax>()),
         "PYP0307" => Attributes.SayNoCache(node.FirstAncestorOrSelf<AttributeSyntax>()),
         _ => Attributes.Remove(node.FirstAncestorOrSelf<AttributeSyntax>(), text),
     };
-
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, SourceText text, TextRepair repair) => context.RegisterCodeFix(
-        CodeAction.Create(repair.Title, _ => Task.FromResult(context.Document.WithText(text.WithChanges(repair.Change))), diagnostic.Id),
-        diagnostic);
 }

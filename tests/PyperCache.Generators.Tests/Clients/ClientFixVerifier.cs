@@ -11,21 +11,24 @@ namespace PyperCache.Generators.Tests.Clients;
 internal static class ClientFixVerifier
 {
     /// <summary>The code after all fixes, and the diagnostics that are left.</summary>
-    public static async Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code)
+    public static Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code) => FixAsync(code, new ApiClientGenerator(), new ClientCodeFix());
+
+    /// <summary>The same for another generator and its fixes.</summary>
+    public static async Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code, IIncrementalGenerator generator, CodeFixProvider fix)
     {
         using AdhocWorkspace workspace = new();
         Document document = workspace.AddProject("Test", LanguageNames.CSharp).AddDocument("Source0.cs", code);
         while (true)
         {
             string text = (await document.GetTextAsync()).ToString();
-            ImmutableArray<Diagnostic> found = GeneratorHarness.Run(new ApiClientGenerator(), expectErrors: true, text).Diagnostics;
-            if (await FixFirstAsync(document, found) is not { } mended)
+            ImmutableArray<Diagnostic> found = GeneratorHarness.Run(generator, expectErrors: true, text).Diagnostics;
+            if (await FixFirstAsync(document, found, fix) is not { } mended)
                 return (text, found);
             document = mended;
         }
     }
 
-    private static async Task<Document?> FixFirstAsync(Document document, ImmutableArray<Diagnostic> found)
+    private static async Task<Document?> FixFirstAsync(Document document, ImmutableArray<Diagnostic> found, CodeFixProvider fix)
     {
         SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         foreach (Diagnostic diagnostic in found)
@@ -33,7 +36,7 @@ internal static class ClientFixVerifier
             // The generator ran on a tree of its own with the same text.
             Diagnostic here = Diagnostic.Create(diagnostic.Descriptor, Location.Create(tree, diagnostic.Location.SourceSpan));
             List<CodeAction> actions = [];
-            await new ClientCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, here, (action, _) => actions.Add(action), CancellationToken.None));
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, here, (action, _) => actions.Add(action), CancellationToken.None));
             if (actions.Count == 0)
                 continue;
             ImmutableArray<CodeActionOperation> operations = await actions.Single().GetOperationsAsync(CancellationToken.None);
