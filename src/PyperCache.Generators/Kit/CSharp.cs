@@ -14,7 +14,24 @@ internal static class CSharp
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The type as it can be written anywhere: <c>global::</c>-qualified, keywords escaped, nullable annotations kept.</summary>
-    public static string Name(ITypeSymbol type) => type.ToDisplayString(s_fullyQualified);
+    public static string Name(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } => type.ToDisplayString(s_fullyQualified),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when Keyword(nullable.TypeArguments[0]) is { } keyword => keyword + "?",
+        _ => Keyword(type) ?? type.ToDisplayString(s_fullyQualified),
+    };
+
+    /// <summary>The keyword of a common type, which is much faster than to have it displayed.</summary>
+    private static string? Keyword(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        SpecialType.System_String => "string",
+        _ => null,
+    };
 
     /// <summary>The name as an identifier, with <c>@</c> where it is a keyword.</summary>
     public static string Identifier(string name) =>

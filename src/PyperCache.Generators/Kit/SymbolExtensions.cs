@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PyperCache.Generators.Kit;
@@ -5,14 +6,16 @@ namespace PyperCache.Generators.Kit;
 /// <summary>Questions about symbols.</summary>
 internal static class SymbolExtensions
 {
+    /// <summary>The names of types are asked for again and again, those of the framework for every member of every model.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> s_names = new();
+
     /// <summary>Namespace and metadata name of the definition: <c>System.Collections.Generic.List`1</c>.</summary>
-    public static string DefinitionName(this ITypeSymbol type)
-    {
-        ITypeSymbol definition = type.OriginalDefinition;
-        return definition.ContainingType is { } outer
+    public static string DefinitionName(this ITypeSymbol type) => s_names.GetValue(type.OriginalDefinition, MakeName);
+
+    private static string MakeName(ITypeSymbol definition) =>
+        definition.ContainingType is { } outer
             ? outer.DefinitionName() + "+" + definition.MetadataName
             : definition.ContainingNamespace is { IsGlobalNamespace: false } ns ? ns.ToDisplayString() + "." + definition.MetadataName : definition.MetadataName;
-    }
 
     /// <summary>The first attribute of a type, by the full name of its definition; null when there is none.</summary>
     public static AttributeData? FindAttribute(this IEnumerable<AttributeData> attributes, string name) =>

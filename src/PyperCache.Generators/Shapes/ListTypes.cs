@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PyperCache.Generators.Kit;
 
 namespace PyperCache.Generators.Shapes;
 
@@ -14,16 +15,12 @@ internal static class ListTypes
     };
 
     /// <summary>A list, or an interface of one.</summary>
-    public static bool IsList(ITypeSymbol type) => Name(type) is
+    public static bool IsList(ITypeSymbol type) => type.DefinitionName() is
         "System.Collections.Generic.List`1" or "System.Collections.Generic.IList`1" or "System.Collections.Generic.IReadOnlyList`1"
         or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1";
 
-    public static bool IsSet(ITypeSymbol type) => Name(type) is
+    public static bool IsSet(ITypeSymbol type) => type.DefinitionName() is
         "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.ISet`1" or "System.Collections.Generic.IReadOnlySet`1";
 
-    public static bool IsImmutableArray(ITypeSymbol type) => Name(type) == "System.Collections.Immutable.ImmutableArray`1";
-
-    private static string Name(ITypeSymbol type) => type.OriginalDefinition is INamedTypeSymbol definition
-        ? definition.ContainingNamespace.ToDisplayString() + "." + definition.MetadataName
-        : "";
+    public static bool IsImmutableArray(ITypeSymbol type) => type.DefinitionName() == "System.Collections.Immutable.ImmutableArray`1";
 }

@@ -7,6 +7,8 @@ namespace PyperCache.Generators.Shapes;
 /// <summary>Numbers, text, times and the like: what the runtime reads by itself.</summary>
 internal static class ScalarRule
 {
+    private const string Scalars = Names.Runtime + ".Scalars.";
+
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) => OfType(type);
 
     public static bool IsScalar(ITypeSymbol type) => OfType(type) is not null;
@@ -27,8 +29,8 @@ internal static class ScalarRule
             SpecialType.System_UInt32 => Direct(type, "UInt32"),
             SpecialType.System_Int64 => Direct(type, "Int64"),
             SpecialType.System_UInt64 => Direct(type, "UInt64"),
-            SpecialType.System_Single => Direct(type, "Single"),
-            SpecialType.System_Double => Direct(type, "Double"),
+            SpecialType.System_Single => Direct(type, "Single", hasOperator: false),
+            SpecialType.System_Double => Direct(type, "Double", hasOperator: false),
             SpecialType.System_Decimal => Direct(type, "Decimal"),
             SpecialType.System_Char => Shape(type, "Char"),
             SpecialType.System_DateTime => Shape(type, "DateTime"),
@@ -41,10 +43,10 @@ internal static class ScalarRule
     {
         "System.Int128" => Shape(type, "Int128"),
         "System.UInt128" => Shape(type, "UInt128"),
-        "System.Half" => Shape(type, "Half"),
+        "System.Half" => Shape(type, "Half", hasOperator: false),
         "System.Numerics.BigInteger" => Shape(type, "BigInteger"),
         "System.Guid" => Shape(type, "Guid"),
-        "System.Uri" => Shape(type, "Uri"),
+        "System.Uri" => Shape(type, "Uri", hasOperator: false),
         "System.DateTimeOffset" => Shape(type, "DateTimeOffset"),
         "System.DateOnly" => Shape(type, "DateOnly"),
         "System.TimeOnly" => Shape(type, "TimeOnly"),
@@ -54,9 +56,13 @@ internal static class ScalarRule
         _ => null,
     };
 
-    private static ShapeSpec Direct(ITypeSymbol type, string name) =>
-        new(CSharp.Name(type), $"{Names.Runtime}.Scalars.{name}", CursorCall: "cursor.TryRead(", IsShared: true);
+    /// <summary>The shape of the same scalar or null, which the runtime has too.</summary>
+    public static string OrNull(ShapeSpec scalar) => scalar.Expression.Replace(Scalars, Names.Runtime + ".Nullables.");
 
-    private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false) =>
-        new(CSharp.Name(type), $"{Names.Runtime}.Scalars.{name}", IsStructural: isStructural, IsShared: true);
+    /// <remarks>NaN equals itself, but <c>==</c> denies it.</remarks>
+    private static ShapeSpec Direct(ITypeSymbol type, string name, bool hasOperator = true) =>
+        new(CSharp.Name(type), Scalars + name, CursorCall: "cursor.TryRead(", IsShared: true, HasOperator: hasOperator);
+
+    private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false, bool hasOperator = true) =>
+        new(CSharp.Name(type), Scalars + name, IsStructural: isStructural, IsShared: true, HasOperator: hasOperator && !isStructural);
 }

@@ -30,12 +30,12 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
 
     static Pyper.ModelSchema global::PyperCache.Models.IApiModel<PyperForeign>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PyperForeign value)
+    static bool global::PyperCache.Models.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, out PyperForeign value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default;
+        value = isObject ? new(ref cursor, ref loop, start) : default!;
         return isObject;
     }
 
@@ -58,10 +58,10 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(default, PyperShapes.Schema);
-        writer.Member(0, Id, Pyper.Scalars.Int32);
-        writer.Member(1, Name, Pyper.Scalars.String);
-        writer.Member(2, Items, PyperShapes.ItemsShape);
-        writer.Member(3, Row, PyperShapes.RowShape);
+        writer.Member(0, Id);
+        writer.Member(1, Name);
+        writer.Member(2, Items);
+        writer.Member(3, Row);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]

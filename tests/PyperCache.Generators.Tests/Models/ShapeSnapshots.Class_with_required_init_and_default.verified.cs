@@ -23,12 +23,12 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
 
     static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Customer>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Customer value)
+    static bool global::PyperCache.Models.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Customer value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default;
+        value = isObject ? new(ref cursor, ref loop, start) : default!;
         return isObject;
     }
 
@@ -52,17 +52,17 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, Id, Pyper.Scalars.Guid);
-        writer.Member(1, Name, Pyper.Scalars.String, static (global::Shop.Customer m) => m.Name);
-        writer.Member(2, Since, PyperShapes.SinceShape);
+        writer.Member(0, Id);
+        writer.MemberWithDefault(this, 1, Name);
+        writer.Member(2, Since);
     }
 
     /// <summary>Whether the other model holds equal values.</summary>
     public bool Equals(global::Shop.Customer? other) =>
         ReferenceEquals(this, other) || (other is not null
         && GetType() == other.GetType()
-        && Pyper.ModelMethods.Same(Id, other.Id)
-        && Pyper.ModelMethods.Same(Name, other.Name)
+        && Id == other.Id
+        && Name == other.Name
         && Pyper.ModelMethods.Same(Since, other.Since));
 
     /// <inheritdoc/>

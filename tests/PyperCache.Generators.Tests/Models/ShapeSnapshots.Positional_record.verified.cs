@@ -20,14 +20,14 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
 
     static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Item>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Item value)
+    static bool global::PyperCache.Models.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Item value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
         bool isObject = cursor.BeginObject(ref loop);
         if (!isObject)
         {
-            value = default;
+            value = default!;
             return false;
         }
         int f0 = default!;
@@ -54,18 +54,18 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
     void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, Id, Pyper.Scalars.Int32);
-        writer.Member(1, Name, Pyper.Scalars.String);
-        writer.Member(2, Weight, PyperShapes.WeightShape, static (global::Shop.Item m) => m.Weight);
-        writer.Member(3, Tags, PyperShapes.TagsShape);
+        writer.Member(0, Id);
+        writer.Member(1, Name);
+        writer.MemberWithDefault(this, 2, Weight);
+        writer.Member(3, Tags);
     }
 
     /// <summary>Whether the other model holds equal values.</summary>
     public virtual bool Equals(global::Shop.Item? other) =>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
-        && Pyper.ModelMethods.Same(Id, other.Id)
-        && Pyper.ModelMethods.Same(Name, other.Name)
+        && Id == other.Id
+        && Name == other.Name
         && Pyper.ModelMethods.Same(Weight, other.Weight)
         && PyperShapes.TagsShape.AreEqual(Tags, other.Tags));
 
@@ -83,12 +83,11 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes
     {
-        internal static readonly Pyper.Shape<double?> WeightShape = Pyper.Shapes.Nullable(Pyper.Scalars.Double);
         internal static readonly Pyper.Shape<global::System.Collections.Generic.IReadOnlyList<string>> TagsShape = Pyper.Shapes.ListAs<global::System.Collections.Generic.IReadOnlyList<string>, string>(Pyper.Scalars.String, static items => items);
         internal static readonly Pyper.ModelSchema Schema = new("Item", true, true, [
             new("Id", Pyper.Scalars.Int32, "id"),
             new("Name", Pyper.Scalars.String, "name"),
-            new("Weight", WeightShape, "weight"),
+            new("Weight", Pyper.Nullables.Double, "weight"),
             new("Tags", TagsShape, "tags", "labels")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }

@@ -23,12 +23,12 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
 
     static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Weather.Forecast>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Weather.Forecast value)
+    static bool global::PyperCache.Models.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Weather.Forecast value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default;
+        value = isObject ? new(ref cursor, ref loop, start) : default!;
         return isObject;
     }
 
@@ -58,9 +58,9 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
     void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, Hourly, PyperShapes.HourlyShape);
-        writer.Member(1, Now, PyperShapes.NowShape);
-        writer.Member(2, Alerts, PyperShapes.AlertsShape, static (global::Weather.Forecast m) => m.Alerts);
+        writer.Member(0, Hourly);
+        writer.Member(1, Now);
+        writer.MemberWithDefault(this, 2, Alerts);
     }
 
     /// <summary>Whether the other model holds equal values.</summary>
@@ -85,11 +85,10 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
     private static class PyperShapes
     {
         internal static readonly Pyper.Shape<global::System.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>> HourlyShape = Pyper.Shapes.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>(Pyper.Shapes.Columns<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>, global::Weather.Hour>(static rows => rows, "time"), Pyper.LazyCheck.AtConstruction);
-        internal static readonly Pyper.Shape<double?> NowShape = Pyper.Shapes.Nullable(Pyper.Scalars.Double);
         internal static readonly Pyper.Shape<global::System.Collections.Generic.List<string>> AlertsShape = Pyper.Shapes.List<string>(Pyper.Scalars.String);
         internal static readonly Pyper.ModelSchema Schema = new("Forecast", true, true, [
             new("Hourly", HourlyShape, true, "hourly"),
-            new("Now", NowShape, true, Pyper.FieldPath.Of("current", "temperature")),
+            new("Now", Pyper.Nullables.Double, true, Pyper.FieldPath.Of("current", "temperature")),
             new("Alerts", AlertsShape, Pyper.FieldPath.Select("alerts?level=red.title"))]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }

@@ -20,14 +20,14 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
 
     static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Order>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Order value)
+    static bool global::PyperCache.Models.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Order value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
         bool isObject = cursor.BeginObject(ref loop);
         if (!isObject)
         {
-            value = default;
+            value = default!;
             return false;
         }
         int f0 = default!;
@@ -53,8 +53,8 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
     void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, OrderId, Pyper.Scalars.Int32);
-        writer.Member(1, Note, Pyper.Scalars.String, static (global::Shop.Order m) => m.Note);
+        writer.Member(0, OrderId);
+        writer.MemberWithDefault(this, 1, Note);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]

@@ -20,7 +20,7 @@ public ref struct ModelWriter
     private ModelSchema _schema;
     private Slice[]? _slices;
     private List<MemberChange>? _changes;
-    private object? _baseline;
+    private readonly InitialValue? _initial;
     private bool _streams;
 
     /// <summary>Writes a model.</summary>
@@ -43,6 +43,13 @@ public ref struct ModelWriter
         _schema = null!;
     }
 
+    /// <summary>Takes one member, and writes nothing.</summary>
+    internal ModelWriter(InitialValue initial)
+    {
+        _initial = initial;
+        _schema = null!;
+    }
+
     /// <summary>Whether a member says something else than the payload. When comparing, members after the first difference are not looked at.</summary>
     internal bool Differs { get; private set; }
 
@@ -60,6 +67,8 @@ public ref struct ModelWriter
     public void Begin(RawPayload raw, ModelSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
+        if (_initial is not null)
+            return;
         _schema = schema;
         Raw = Over ?? raw.Json;
         Differs = Raw.IsEmpty || (_hasPlace && !Raw.Span.SequenceEqual(_place));
@@ -73,34 +82,48 @@ public ref struct ModelWriter
     }
 
     /// <summary>Hands over a member without an initializer.</summary>
-    public void Member<T>(int field, T value, Shape<T> shape)
+    /// <param name="field">The number of its field in the schema.</param>
+    /// <param name="value">Its value.</param>
+    public void Member<T>(int field, T value)
     {
-        if (Compares && Differs)
+        if (_initial is not null)
+            _initial.Take(field, value);
+        else if (!(Compares && Differs))
+            Member(_schema.Fields[field], value);
+    }
+
+    /// <summary>Hands over a member with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
+    /// <param name="model">The model; asked for its type only.</param>
+    /// <param name="field">The number of its field in the schema.</param>
+    /// <param name="value">Its value.</param>
+    public void MemberWithDefault<TModel, T>(TModel model, int field, T value)
+        where TModel : IApiModel<TModel>
+    {
+        if (_initial is not null || (Compares && Differs))
+        {
+            _initial?.Take(field, value);
             return;
+        }
+
         ModelField of = _schema.Fields[field];
+        Shape<T> shape = (Shape<T>)of.Shape;
+        bool isThere = TryFind(of, out Slice slice);
+        if (Raw.IsEmpty || of.Keyed.Length == 0 || (isThere && IsReadable(slice, shape)))
+            Member(of, value);
+        else if (!shape.AreEqual(value, InitialValue.Of<TModel, T>(Raw, field)))
+            Change(slice, of, value, shape);
+    }
+
+    private void Member<T>(ModelField of, T value)
+    {
         if (of.Keyed.Length == 0 || IsWrittenAsTag(of))
             return;
+        Shape<T> shape = (Shape<T>)of.Shape;
         if (_streams)
             Stream(of, value, shape);
         else if (TryFind(of, out Slice slice))
             CompareWith(slice, of, value, shape);
         else if (Raw.IsEmpty ? !shape.IsUnset(value) : !EqualityComparer<T>.Default.Equals(value, default))
-            Change(slice, of, value, shape);
-    }
-
-    /// <summary>Hands over a member with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
-    public void Member<TModel, T>(int field, T value, Shape<T> shape, Func<TModel, T> get)
-        where TModel : IApiModel<TModel>
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        ArgumentNullException.ThrowIfNull(get);
-        if (Compares && Differs)
-            return;
-        ModelField of = _schema.Fields[field];
-        bool isThere = TryFind(of, out Slice slice);
-        if (Raw.IsEmpty || of.Keyed.Length == 0 || (isThere && IsReadable(slice, shape)))
-            Member(field, value, shape);
-        else if (!shape.AreEqual(value, get((TModel)(_baseline ??= Hydration.RunLazily(ModelShape<TModel>.Instance, Raw, tolerant: true)))))
             Change(slice, of, value, shape);
     }
 

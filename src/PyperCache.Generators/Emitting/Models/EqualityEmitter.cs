@@ -33,9 +33,12 @@ internal static class EqualityEmitter
         };
         if (identity is not null)
             terms.Add(identity);
-        terms.AddRange(Compared(model).Select(static m => m.Shape.IsStructural
-            ? $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Own}, other.{m.Name})"
-            : Same(m.Own, m.Name)));
+        terms.AddRange(Compared(model).Select(static m => m.Shape switch
+        {
+            { IsStructural: true } => $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Own}, other.{m.Name})",
+            { HasOperator: true } => $"{m.Own} == other.{m.Name}",
+            _ => Same(m.Own, m.Name),
+        }));
         terms.AddRange(model.Equality.OtherState.Select(static s => Same("this." + s, s)));
         writer.WriteLine("/// <summary>Whether the other model holds equal values.</summary>");
         string same = isValue ? "" : "ReferenceEquals(this, other) || (";

@@ -14,10 +14,10 @@ internal static class HydratorEmitter
         writer.WriteLine($"static {Names.Runtime}.ModelSchema global::PyperCache.Models.IApiModel<{model.TypeName}>.Schema => PyperShapes.Schema;\n");
         using (writer.Block(
             $"static bool global::PyperCache.Models.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
-            + $"[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {model.TypeName} value)"))
+            + $"out {model.TypeName} value)"))
         {
             if (model.Variants.Items.Count > 0)
-                writer.WriteLine("if (PyperShapes.Variants.TryFind(ref cursor, out var variant)) return variant.TryHydrate(ref cursor, out value);");
+                writer.WriteLine("if (PyperShapes.Variants.TryFind(ref cursor, out var variant)) return variant.TryHydrate(ref cursor, out value!);");
             if (model.Kind.IsAbstract)
                 NoObject(writer);
             else
@@ -40,7 +40,7 @@ internal static class HydratorEmitter
         writer.WriteLine("bool isObject = cursor.BeginObject(ref loop);");
         if (!model.Construction.TakesArguments)
         {
-            writer.WriteLine("value = isObject ? new(ref cursor, ref loop, start) : default;");
+            writer.WriteLine("value = isObject ? new(ref cursor, ref loop, start) : default!;");
             writer.WriteLine("return isObject;");
             return;
         }
@@ -53,7 +53,7 @@ internal static class HydratorEmitter
 
     private static void NoObject(SourceWriter writer)
     {
-        writer.WriteLine("value = default;");
+        writer.WriteLine("value = default!;");
         writer.WriteLine("return false;");
     }
 

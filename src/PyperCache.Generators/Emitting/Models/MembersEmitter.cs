@@ -14,8 +14,8 @@ internal static class MembersEmitter
             for (int i = 0; i < model.Members.Count; i++)
             {
                 MemberSpec member = model.Members[i];
-                string baseline = member.HasDefault && model.Options.KeepsRaw ? $", static ({model.TypeName} m) => m.{member.Name}" : "";
-                writer.WriteLine($"writer.Member({i}, {member.Own}, {SchemaEmitter.ShapeOf(member)}{baseline});");
+                bool hasDefault = member.HasDefault && model.Options.KeepsRaw;
+                writer.WriteLine($"writer.{(hasDefault ? "MemberWithDefault(this, " : "Member(")}{i}, {member.Own});");
             }
         }
 

@@ -6,4 +6,6 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="CursorCall">The beginning of the call that reads such a value without a shape, up to the out argument; null when it takes the shape.</param>
 /// <param name="IsStructural">Whether equality of two values must be asked of the shape: the type itself compares references.</param>
 /// <param name="IsShared">Whether <paramref name="Expression"/> names an object that is there already, so that it needs no field of its own.</param>
-internal sealed record ShapeSpec(string TypeName, string Expression, string? CursorCall = null, bool IsStructural = false, bool IsShared = false);
+/// <param name="HasOperator">Whether <c>==</c> says the same as <c>Equals</c>.</param>
+internal sealed record ShapeSpec(
+    string TypeName, string Expression, string? CursorCall = null, bool IsStructural = false, bool IsShared = false, bool HasOperator = false);
