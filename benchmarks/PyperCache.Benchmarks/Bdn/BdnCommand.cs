@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PyperCache.Benchmarks.Harness;
 
 namespace PyperCache.Benchmarks.Bdn;
@@ -15,9 +13,8 @@ internal sealed class BdnCommand : ICommand
 
     public Task RunAsync(string[] args, TextWriter output)
     {
-        // In this process: the project that it would write for another one would get the build settings of this repository.
-        IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
-        BenchmarkRunner.Run<HydrateBenchmarks>(config, args);
+        // The project that it would write for a process of its own would get the build settings of this repository.
+        BenchmarkRunner.Run<HydrateBenchmarks>(DefaultConfig.Instance, [.. args, "--inProcess"]);
         return Task.CompletedTask;
     }
 }
