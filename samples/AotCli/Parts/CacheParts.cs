@@ -1,7 +1,6 @@
 using AotCli.Models;
 using AotCli.Server;
 using PyperCache;
-using PyperCache.Models;
 using PyperCache.Query;
 using static AotCli.Parts.PartContext;
 

@@ -84,8 +84,8 @@ public sealed class ColumnsTests
 
     [TestCase("""{"time":[1]}""", "$.rows.level (Sample.Level): expected array of double or null, found missing")]
     [TestCase("""{"time":[1],"level":5}""", "$.rows.level (Sample.Level): expected array of double or null, found number 5")]
-    [TestCase("""{"time":[1,2],"level":[1]}""", "$.rows.level (Sample.Level): expected 2 values, as in the first column, found 1 values")]
-    [TestCase("""{"time":[1],"level":[1],"tag":[]}""", "$.rows.tag (Sample.Tag): expected 1 values, as in the first column, found 0 values")]
+    [TestCase("""{"time":[1,2],"level":[1]}""", "$.rows.level (Sample.Level): expected 2 values, as in the first column, found 1 value")]
+    [TestCase("""{"time":[1],"level":[1],"tag":[]}""", "$.rows.tag (Sample.Tag): expected 1 value, as in the first column, found 0 values")]
     [TestCase("""{"time":["x"],"level":[1]}""", "$.rows.time[0] (Sample.Time): expected int, found string \"x\"")]
     [TestCase("""{"time":[null],"level":[1]}""", "$.rows.time[0] (Sample.Time): expected int, found null")]
     [TestCase("5", "$.rows (Series.Rows): expected columns of Sample, found number 5")]

@@ -1,3 +1,5 @@
+using PyperCache.Generators.Tests.Harness;
+
 namespace PyperCache.Generators.Tests.Models;
 
 /// <summary>Whatever can be declared compiles without a warning. The harness checks that, and that a second run is cached.</summary>
@@ -40,6 +42,15 @@ public sealed class CompilationTests
     [TestCase("namespace N; [ApiModel] public partial record C(bool Check, string FromDict) { public static C FromJson(string json) => new(true, json); public static object F() => new object[] { C.FromJson(\"{}\"u8), C.Check(\"{}\"u8), C.FromJson(\"own\").FromDict }; }", TestName = "members with the names of extensions")]
     [TestCase("namespace N; [ApiModel] public partial record P(int A); public static class Use { public static IEnumerable<P> All(IEnumerable<string> lines) => System.Linq.Enumerable.Select(lines, P.FromJson); public static P One(byte[] bytes) => P.FromJson(bytes); }", TestName = "methods by the name of the model")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
+
+    [Test]
+    public void A_file_that_knows_a_model_needs_no_using_for_its_methods()
+    {
+        const string model = "namespace N; [ApiModel] public partial record R(int A);";
+        const string user = "class User { static object Read() => N.R.FromJson(\"{}\"); static int Count() => N.R.Check(\"{}\"u8).Count; }";
+        GeneratorRun run = GeneratorHarness.Run(new ApiModelGenerator(), expectErrors: false, ModelRuns.Usings + model, user);
+        Assert.That(run.HintNames, Is.EqualTo(new[] { "N.R.g.cs" }));
+    }
 
     [Test]
     public void Every_member_type_compiles()

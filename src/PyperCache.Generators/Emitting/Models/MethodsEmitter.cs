@@ -3,7 +3,7 @@ using PyperCache.Generators.Model.Models;
 
 namespace PyperCache.Generators.Emitting.Models;
 
-/// <summary>The members that a user calls on an instance. What is called by the name of the model is the same for all, and lies in <c>ApiModelExtensions</c>.</summary>
+/// <summary>The members that a user calls on an instance. What is called by the name of the model is the same for all, and lies in <c>PyperCacheModelExtensions</c>.</summary>
 internal static class MethodsEmitter
 {
     public static void Emit(ModelSpec model, SourceWriter writer)

@@ -23,7 +23,7 @@ internal static class ValueComparison
             JsonValueKind.Array => CompareArray(ref cursor, element, path),
             JsonValueKind.Object => CompareObject(ref cursor, element, path),
             JsonValueKind.String => CompareString(ref cursor, element, path),
-            JsonValueKind.Number => CompareNumber(ref cursor, element.GetRawText(), path, start, element),
+            JsonValueKind.Number => CompareNumber(ref cursor, element.GetRawText(), path, start),
             JsonValueKind.Null => cursor.TryReadNull() ? null : $"{path}: no null",
             _ => cursor.TryRead(out bool value) && value == element.GetBoolean() ? null : $"{path}: another boolean",
         };
@@ -87,7 +87,7 @@ internal static class ValueComparison
     {
         bool isNumber = text.Length > 0 && (text[0] == '-' || char.IsAsciiDigit(text[0])) && char.IsAsciiDigit(text[^1]) && Reference.Accepts(Encoding.UTF8.GetBytes(text));
         if (isNumber)
-            return CompareNumber(ref cursor, text, path, start, null);
+            return CompareNumber(ref cursor, text, path, start);
         bool any = cursor.TryRead(out int _);
         cursor.Position = start;
         any |= cursor.TryRead(out double _);
@@ -99,13 +99,12 @@ internal static class ValueComparison
         return any ? $"{path}: a number from '{text}'" : null;
     }
 
-    private static string? CompareNumber(ref JsonCursor cursor, string text, string path, int start, JsonElement? element)
+    /// <remarks>The numbers of a <see cref="JsonElement"/> are no measure: it takes 26190907298676546.000 for ...548, where a tie goes to ...544 (IEEE 754, 4.3.1).</remarks>
+    private static string? CompareNumber(ref JsonCursor cursor, string text, string path, int start)
     {
         double wide = double.Parse(text, CultureInfo.InvariantCulture);
         if (cursor.TryRead(out double d) != double.IsFinite(wide) || (double.IsFinite(wide) && BitConverter.DoubleToInt64Bits(d) != BitConverter.DoubleToInt64Bits(wide)))
             return $"{path}: {text} as a double gives {d:R}";
-        if (element is { } e && e.TryGetDouble(out double other) && double.IsFinite(other) && other != d)
-            return $"{path}: {text} is not {other:R}, as JsonElement says";
         cursor.Position = start;
         float narrow = float.Parse(text, CultureInfo.InvariantCulture);
         if (cursor.TryRead(out float f) != float.IsFinite(narrow) || (float.IsFinite(narrow) && BitConverter.SingleToInt32Bits(f) != BitConverter.SingleToInt32Bits(narrow)))

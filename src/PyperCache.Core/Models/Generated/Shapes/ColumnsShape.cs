@@ -151,8 +151,10 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         if (rows < 0)
             rows = count;
         else if (rows != count && isOwn)
-            log.ReportFault(ref cursor, start, $"{rows} values, as in the first column", $"{count} values");
+            log.ReportFault(ref cursor, start, $"{Values(rows)}, as in the first column", Values(count));
     }
+
+    private static string Values(int count) => count == 1 ? "1 value" : $"{count} values";
 
     private static int CheckNestedElements(ModelField field, ref JsonCursor cursor, ref CheckLog log)
     {

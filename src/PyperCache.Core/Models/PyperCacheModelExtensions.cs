@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PyperCache.Models;
 using PyperCache.Models.Generated;
 
-namespace PyperCache.Models;
-
 /// <summary>What every model can do by its name: <c>Post.FromJson(…)</c>, <c>Post.Check(…)</c>. A method of the model's own goes first.</summary>
+[SuppressMessage("Design", "CA1050", Justification = "In no namespace, so that a file which names a model needs no using to call them, as if the model declared them.")]
 [SuppressMessage("Design", "CA1000", Justification = "The rule takes an extension block for a generic type; the type is named by its user: Post.FromJson.")]
-public static class ApiModelExtensions
+public static class PyperCacheModelExtensions
 {
     /// <summary>Gives a model its static methods.</summary>
     /// <typeparam name="T">The model.</typeparam>
