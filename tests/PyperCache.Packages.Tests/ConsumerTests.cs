@@ -13,27 +13,17 @@ public sealed class ConsumerTests
         in the file: Skerry Point
         """;
 
-    private string _folder = "";
+    private UserProject _project = null!;
 
     [SetUp]
-    public void CopyProject()
-    {
-        _folder = Path.Combine(Feed.Folder, TestContext.CurrentContext.Test.MethodName!);
-        string source = Path.Combine(AppContext.BaseDirectory, "Consumer");
-        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(_folder, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public void CopyProject() => _project = new UserProject("Consumer");
 
     [Test]
     public async Task Builds_without_a_warning_and_runs()
     {
-        ProgramRun build = await SdkAsync("build", "-warnaserror", "-o", "out");
+        ProgramRun build = await _project.SdkAsync("build", "-warnaserror", "-o", "out");
         Assert.That(build.ExitCode, Is.Zero, build.Output);
-        ProgramRun run = await DotNet.RunAsync(_folder, Path.Combine("out", "Consumer.dll"));
+        ProgramRun run = await DotNet.RunAsync(_project.Folder, Path.Combine("out", "Consumer.dll"));
         AssertKept(run);
     }
 
@@ -42,17 +32,17 @@ public sealed class ConsumerTests
     {
         if (!HasLinker())
             Assert.Ignore("There is no clang or gcc to link native code with.");
-        ProgramRun publish = await SdkAsync("publish", "-o", "out");
+        ProgramRun publish = await _project.SdkAsync("publish", "-o", "out");
         Assert.That(publish.ExitCode, Is.Zero, publish.Output);
         Assert.That(publish.Output, Does.Contain("Generating native code").And.Not.Contain(": warning "));
-        ProgramRun run = await DotNet.RunProgramAsync(_folder, Path.Combine(_folder, "out", "Consumer"));
+        ProgramRun run = await DotNet.RunProgramAsync(_project.Folder, Path.Combine(_project.Folder, "out", "Consumer"));
         AssertKept(run);
     }
 
     [Test]
     public async Task Is_told_of_a_bad_selector_by_the_analyzer_of_the_package()
     {
-        ProgramRun build = await SdkAsync("build", "-p:WithFault=true");
+        ProgramRun build = await _project.SdkAsync("build", "-p:WithFault=true");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(build.ExitCode, Is.Not.Zero);
@@ -70,17 +60,6 @@ public sealed class ConsumerTests
                 Assert.That(run.Output, Does.Contain(fault));
         }
     }
-
-    /// <summary>Our packages come from the feed into a folder of the tests; those of others from where this machine has them.</summary>
-    private Task<ProgramRun> SdkAsync(params string[] command) => DotNet.RunAsync(
-        _folder,
-        [
-            .. command,
-            $"-p:PackagesVersion={Feed.Version}",
-            $"-p:RestoreAdditionalProjectSources={Feed.Packages}",
-            $"-p:RestorePackagesPath={Path.Combine(Feed.Folder, "packages")}",
-            $"-p:RestoreFallbackFolders={Facts.PackageFolder}",
-        ]);
 
     private static bool HasLinker() =>
         OperatingSystem.IsWindows() || OnPath("clang") || OnPath("gcc");
