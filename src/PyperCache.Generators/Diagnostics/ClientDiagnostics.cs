@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static PyperCache.Generators.Diagnostics.Descriptors;
 
 namespace PyperCache.Generators.Diagnostics;
 
@@ -40,12 +41,4 @@ internal static class ClientDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownTag = Warning(
         "PYP0311", "[Invalidates] names a tag that nothing has", "'{0}' invalidates \"{1}\", but no endpoint of '{2}' has that tag; a path pattern begins with a slash");
-
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
-
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
-
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, "PyperCache.Http", severity, isEnabledByDefault: true,
-        helpLinkUri: $"docs/diagnostics/{id}.md");
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static PyperCache.Generators.Diagnostics.Descriptors;
 
 namespace PyperCache.Generators.Diagnostics;
 
@@ -49,12 +50,4 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor CannotBeRegistered = Error(
         "PYP0021", "A type cannot be registered", "'{0}' cannot be hydrated: {1}");
-
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
-
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
-
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, "PyperCache.Models", severity, isEnabledByDefault: true,
-        helpLinkUri: $"docs/diagnostics/{id}.md");
 }
