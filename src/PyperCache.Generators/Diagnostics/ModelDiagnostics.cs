@@ -45,6 +45,9 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor CannotBeRead = Error(
         "PYP0013", "A member must be readable", "'{0}' has no getter that generated code can call, so that it could not be written back: add one, or leave the member out with [JsonIgnore]");
 
+    public static readonly DiagnosticDescriptor NameIsTaken = ErrorAtEnd(
+        "PYP0014", "Two models have one name", "'{0}' and '{1}' are both remembered by caches as \"{2}\": give one of them another Name");
+
     public static readonly DiagnosticDescriptor WrongConverter = Error(
         "PYP0020", "A converter cannot read the member", "'{0}' has the converter '{1}', which is no JsonConverter<{2}> with a constructor without parameters");
 

@@ -24,7 +24,7 @@ internal static class ForeignParser
         if (attribute.AttributeClass?.TypeArguments is not [{ TypeKind: not TypeKind.Error } type])
             return default;
         Location location = attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : Location.None;
-        string name = attribute.Named<string>("Name") ?? CastNames.Of(type);
+        string name = CastNames.OfRegistered(type, attribute);
         string hint = "For." + HintNames.Of(type);
         if (type is INamedTypeSymbol model && ModelRule.IsModel(model))
             return Registered(hint, type, name, shape: null);

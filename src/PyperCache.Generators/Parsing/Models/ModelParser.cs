@@ -62,23 +62,11 @@ internal static class ModelParser
                 DerivesFromModel: type.BaseTypes().Any(Shapes.ModelRule.IsModel),
                 HasRequiredMembers: type.BaseTypes().Prepend(type).Any(static t => t.GetMembers().Any(static m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })),
                 NeedsAutoLayout: type.IsValueType && model.KeepsRaw && type.FindAttribute(Names.StructLayoutAttribute) is null),
-            new ModelOptions(model.Validates, model.KeepsRaw, CastNameOf(model)),
+            new ModelOptions(model.Validates, model.KeepsRaw, CastNames.OfModel(type, model.Attribute)),
             construction,
             VariantsParser.Parse(model),
             EqualityParser.Parse(model, members),
             members.Select(static m => m.Spec).ToEquatableArray(),
             ClosedTypes.In(members.Select(static m => m.Type), model.Assembly));
-    }
-
-    private static string? CastNameOf(ModelContext model)
-    {
-        INamedTypeSymbol type = model.Type;
-        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
-        {
-            if (t.Arity > 0)
-                return null;
-        }
-
-        return type.IsAccessibleInAssembly() ? model.Attribute.Named<string>("Name") ?? type.DefinitionName() : null;
     }
 }
