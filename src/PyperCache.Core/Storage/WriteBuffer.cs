@@ -10,12 +10,15 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     private const int SoonBytes = 1024 * 1024;
     private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
 
+    // Held while the store behind is written to in the background, and by whoever must not overtake that; taken before the other.
+    private readonly Lock _writing = new();
     private readonly Lock _gate = new();
     private readonly IRecordStore _inner;
     private readonly RecordStoreOptions _options;
     private readonly bool _buffered;
     private readonly ITimer _timer;
     private Dictionary<string, StoredRecord?>? _held;
+    private Dictionary<string, StoredRecord?>? _underway;
     private long _soonBytes;
     private bool _manual;
 
@@ -34,8 +37,9 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     {
         get
         {
-            if (Volatile.Read(ref _held) is null)
+            if (IsIdle)
                 return _inner.Keys;
+            lock (_writing)
             lock (_gate)
                 return _held is { Count: > 0 } held ? MergedKeys(held) : _inner.Keys;
         }
@@ -46,12 +50,16 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     {
         get
         {
-            if (Volatile.Read(ref _held) is null)
+            if (IsIdle)
                 return _inner.Count;
+            lock (_writing)
             lock (_gate)
                 return _inner.Count + (_held is { Count: > 0 } held ? held.Sum(CountChange) : 0);
         }
     }
+
+    /// <summary>Whether the store behind knows everything.</summary>
+    private bool IsIdle => Volatile.Read(ref _held) is null && Volatile.Read(ref _underway) is null;
 
     /// <summary>Whether writes are held because they were told to be. Else only those are held that are to be written soon.</summary>
     private bool Holds => _buffered || _manual;
@@ -59,6 +67,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Holds writes back from now on.</summary>
     public void Hold()
     {
+        lock (_writing)
         lock (_gate)
         {
             _manual = true;
@@ -69,6 +78,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Writes out what is held and passes writes on from now on.</summary>
     public void LetGo()
     {
+        lock (_writing)
         lock (_gate)
         {
             WriteOut();
@@ -98,7 +108,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     public bool TryUse(string key, out StoreVersion version)
     {
         version = default;
-        return Volatile.Read(ref _held) is null && _inner is IVersionedStore versioned && versioned.TryUse(key, out version);
+        return IsIdle && _inner is IVersionedStore versioned && versioned.TryUse(key, out version);
     }
 
     /// <inheritdoc/>
@@ -128,17 +138,14 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Writes out what was to be written soon, unless it is held back on purpose.</summary>
     public void WriteSoonOut()
     {
-        lock (_gate)
-        {
-            if (!Holds)
-                WriteOut();
-        }
+        lock (_writing)
+            WriteSoon();
     }
 
     /// <summary>Puts a record whose payload is the caller's and may change when the call has returned; it is copied only if somebody keeps it.</summary>
     public void PutBorrowed(string key, StoredRecord record)
     {
-        if (Volatile.Read(ref _held) is null && _inner is ICopyingStore)
+        if (IsIdle && _inner is ICopyingStore)
             _inner.Put(key, record);
         else
             Put(key, record with { Payload = record.Payload.ToArray() });
@@ -147,8 +154,9 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public bool TryUpdate(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
     {
-        if (Volatile.Read(ref _held) is null && _inner is IUpdatingStore updating)
+        if (IsIdle && _inner is IUpdatingStore updating)
             return updating.TryUpdate(key, payload, timestamp);
+        lock (_writing)
         lock (_gate)
         {
             if (!TryGet(key, out StoredRecord? old))
@@ -161,8 +169,9 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public bool Remove(string key)
     {
-        if (Volatile.Read(ref _held) is null)
+        if (IsIdle)
             return _inner.Remove(key);
+        lock (_writing)
         lock (_gate)
         {
             bool there = Contains(key);
@@ -175,6 +184,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public void Clear()
     {
+        lock (_writing)
         lock (_gate)
         {
             _inner.Clear();
@@ -185,6 +195,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public long RemoveStale(DateTimeOffset now)
     {
+        lock (_writing)
         lock (_gate)
         {
             WriteOut();
@@ -202,6 +213,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public void Flush()
     {
+        lock (_writing)
         lock (_gate)
             WriteOut();
         _inner.Flush();
@@ -213,6 +225,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         _timer.Dispose();
         try
         {
+            lock (_writing)
             lock (_gate)
                 WriteOut();
         }
@@ -225,16 +238,17 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     private bool IsHeld(string key, out StoredRecord? record)
     {
         record = null;
-        if (Volatile.Read(ref _held) is null)
+        if (IsIdle)
             return false;
         lock (_gate)
-            return _held is not null && _held.TryGetValue(key, out record);
+            return _held?.TryGetValue(key, out record) == true || _underway?.TryGetValue(key, out record) == true;
     }
 
     private bool TryHold(string key, StoredRecord? record)
     {
-        if (Volatile.Read(ref _held) is null)
+        if (IsIdle)
             return false;
+        lock (_writing)
         lock (_gate)
         {
             if (_held is null)
@@ -268,10 +282,14 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     {
         try
         {
-            lock (_gate)
+            lock (_writing)
             {
-                if (!_manual)
-                    WriteOut();
+                WriteSoon();
+                lock (_gate)
+                {
+                    if (_buffered && !_manual)
+                        WriteOut();
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -289,22 +307,46 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held, unless nobody was promised it.</summary>
     private void WriteOut()
     {
-        if (_held is not { Count: > 0 } held)
+        if (!Holds)
+        {
+            WriteSoon();
             return;
-        try
-        {
-            _inner.ApplyAll(held);
-        }
-        catch (Exception e) when (!Holds)
-        {
-            // Whatever is wrong with the store: nobody waits for these writes, and nobody was promised them.
-            _options.Logger.SoonWriteFailed(held.Count, e);
         }
 
+        if (_held is not { Count: > 0 } held)
+            return;
+        _inner.ApplyAll(held);
         held.Clear();
         _soonBytes = 0;
-        if (!Holds)
+    }
+
+    /// <summary>Writes what was to be written soon, while it is read here and more comes in; nobody waits for it but those who would overtake it.</summary>
+    private void WriteSoon()
+    {
+        lock (_gate)
+        {
+            if (Holds || _held is not { } held)
+                return;
+
+            // In this order: at no moment it seems that the store behind knows everything.
+            Volatile.Write(ref _underway, held);
             Volatile.Write(ref _held, null);
+            _soonBytes = 0;
+        }
+
+        try
+        {
+            _inner.ApplyAll(_underway);
+        }
+        catch (Exception e)
+        {
+            // Whatever is wrong with the store: nobody waits for these writes, and nobody was promised them.
+            _options.Logger.SoonWriteFailed(_underway.Count, e);
+        }
+        finally
+        {
+            Volatile.Write(ref _underway, null);
+        }
     }
 
     private List<string> MergedKeys(Dictionary<string, StoredRecord?> held) =>

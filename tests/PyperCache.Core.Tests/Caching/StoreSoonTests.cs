@@ -103,6 +103,28 @@ public sealed class StoreSoonTests
         Assert.That(logger.Entries, Is.EqualTo(new[] { ("SoonWriteFailed", "2 records could not be written and are not in the cache.") }));
     }
 
+    [Test]
+    public async Task Who_reads_does_not_wait_while_they_are_written_and_who_writes_does_not_overtake_them()
+    {
+        using var store = new SlowStore();
+        using var cache = new Cache(store, new CacheOptions { TimeProvider = _time });
+        cache.Store("before", "1");
+        StoreSoon(cache, "a", "1"u8);
+        Task writing = Task.Run(() => _time.Advance(TimeSpan.FromSeconds(1)));
+        store.Writes.Wait();
+
+        Assert.That((cache.Get("a").Data.GetInt32(), cache.Get("before").Data.GetInt32()), Is.EqualTo((1, 1)));
+        StoreSoon(cache, "a", "2"u8);
+        Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(2));
+        Task storing = Task.Run(() => cache.Store("a", "3"));
+        Assert.That(storing.Wait(TimeSpan.FromMilliseconds(50)), Is.False);
+
+        store.MayGoOn.Set();
+        await Task.WhenAll(writing, storing);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(3));
+    }
+
     private void StoreSoon(Cache cache, string key, ReadOnlySpan<byte> payload) => cache.StoreSoon(key, payload.ToArray(), TimeSpan.FromHours(1), _time.GetUtcNow());
 
     /// <summary>A disk without space.</summary>
@@ -126,6 +148,40 @@ public sealed class StoreSoonTests
 
         public void Dispose()
         {
+        }
+    }
+
+    /// <summary>A store that writes several records when it is told to.</summary>
+    private sealed class SlowStore : IRecordStore, IBatchStore
+    {
+        private readonly InMemoryStore _records = new();
+
+        public ManualResetEventSlim Writes { get; } = new();
+
+        public ManualResetEventSlim MayGoOn { get; } = new();
+
+        public IReadOnlyCollection<string> Keys => _records.Keys;
+
+        public bool TryGet(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoredRecord? record) => _records.TryGet(key, out record);
+
+        public void Put(string key, StoredRecord record) => _records.Put(key, record);
+
+        public bool Remove(string key) => _records.Remove(key);
+
+        public void Clear() => _records.Clear();
+
+        public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+        {
+            Writes.Set();
+            MayGoOn.Wait();
+            foreach ((string key, StoredRecord? record) in changes)
+                Put(key, record!);
+        }
+
+        public void Dispose()
+        {
+            Writes.Dispose();
+            MayGoOn.Dispose();
         }
     }
 }

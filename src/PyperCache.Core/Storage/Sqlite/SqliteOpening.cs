@@ -25,6 +25,23 @@ internal static class SqliteOpening
         }
     }
 
+    /// <summary>Opens a further connection to a file that is open already.</summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public static SqliteSession OpenToRead(string path, SqliteStoreOptions options)
+    {
+        var database = new SqliteDatabase(path, options);
+        try
+        {
+            SetUpMemory(database, options);
+            return new SqliteSession(database, exclusive: false);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
     private static SqliteSession OpenOnce(string path, RecordStoreOptions options)
     {
         AtomicFile.EnsureExists(path);
@@ -52,12 +69,17 @@ internal static class SqliteOpening
         database.Execute(options.Durability == Durability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         long pageSize = long.Parse(database.Text("PRAGMA page_size")!, CultureInfo.InvariantCulture);
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {BytesBetweenCheckpoints / pageSize}"));
-        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{options.Sqlite.PageCacheBytes / 1024}"));
-        if (options.Sqlite.MemoryMappedBytes > 0)
-            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {options.Sqlite.MemoryMappedBytes}"));
+        SetUpMemory(database, options.Sqlite);
         ThrowIfCutOff(path, pageSize);
         if (database.Text("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cache_records'") is null)
             database.Execute(SqliteSchema.CreateRecords);
+    }
+
+    private static void SetUpMemory(SqliteDatabase database, SqliteStoreOptions options)
+    {
+        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{options.PageCacheBytes / 1024}"));
+        if (options.MemoryMappedBytes > 0)
+            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {options.MemoryMappedBytes}"));
     }
 
     /// <summary>SQLite sees by itself when whole pages are missing. While there is a WAL the file may be anything, because its pages come from there.</summary>

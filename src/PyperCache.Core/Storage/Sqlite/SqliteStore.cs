@@ -5,7 +5,10 @@ using PyperCache.Storage.Eviction;
 namespace PyperCache.Storage.Sqlite;
 
 /// <summary>The <c>.db</c> store: SQLite in WAL mode, shared safely between processes.</summary>
-/// <remarks>One lock guards the one connection; statements are prepared once. Nothing is read into memory when the file is opened.</remarks>
+/// <remarks>
+/// A lock guards the connection; who only reads while somebody else has it reads through a second one. Statements are prepared once. Nothing is
+/// read into memory when the file is opened.
+/// </remarks>
 internal sealed class SqliteStore
     : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore, IVersionedStore
 {
@@ -13,6 +16,7 @@ internal sealed class SqliteStore
     private readonly string _path;
     private readonly RecordStoreOptions _options;
     private readonly SqliteVersion _version = new();
+    private readonly SqliteReader _reader;
     private SqliteSession? _session;
 
     /// <summary>Opens the file, creating it when there is none.</summary>
@@ -22,6 +26,7 @@ internal sealed class SqliteStore
         _path = Path.GetFullPath(path);
         _options = options;
         _session = OpenSession();
+        _reader = new SqliteReader(_path, options.Sqlite);
         Keys = new SqliteKeys(this);
     }
 
@@ -43,26 +48,21 @@ internal sealed class SqliteStore
     /// <inheritdoc/>
     public bool TryGet(string key, [NotNullWhen(true)] out StoredRecord? record)
     {
-        lock (_gate)
-        {
-            using SqliteRow row = Find(key);
-            record = row.IsThere && IsReadable(key, row) ? row.ToRecord() : null;
-        }
-
+        using SqliteTurn turn = TurnToRead();
+        using SqliteRow row = Find(turn.Session, key);
+        record = row.IsThere && IsReadable(key, row) ? row.ToRecord() : null;
         return record is not null;
     }
 
     /// <inheritdoc/>
     public bool TryRead(string key, PayloadVisitor reader)
     {
-        lock (_gate)
-        {
-            using SqliteRow row = Find(key);
-            if (!row.IsThere || !IsReadable(key, row))
-                return false;
-            reader.Visit(row.Payload, row.Times);
-            return true;
-        }
+        using SqliteTurn turn = TurnToRead();
+        using SqliteRow row = Find(turn.Session, key);
+        if (!row.IsThere || !IsReadable(key, row))
+            return false;
+        reader.Visit(row.Payload, row.Times);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -101,8 +101,8 @@ internal sealed class SqliteStore
     /// <inheritdoc/>
     public bool Contains(string key)
     {
-        lock (_gate)
-            return Session.Contains(Checked(key));
+        using SqliteTurn turn = TurnToRead();
+        return turn.Session.Contains(Checked(key));
     }
 
     /// <inheritdoc/>
@@ -150,12 +150,29 @@ internal sealed class SqliteStore
     {
         lock (_gate)
             CloseSession();
+        _reader.Dispose();
     }
 
     internal List<string> KeysAfter(string? last, int most)
     {
         lock (_gate)
             return Session.KeysAfter(last, most);
+    }
+
+    /// <summary>Waits for a connection to read with: this store's own, or the second one while somebody else has that.</summary>
+    private SqliteTurn TurnToRead()
+    {
+        if (!_gate.TryEnter())
+        {
+            if (_reader.TryTurn(out SqliteTurn turn))
+                return turn;
+            _gate.Enter();
+        }
+
+        if (_session is { } session)
+            return new SqliteTurn(_gate, session);
+        _gate.Exit();
+        throw new ObjectDisposedException(nameof(SqliteStore));
     }
 
     private static string Checked(string key)
@@ -165,12 +182,12 @@ internal sealed class SqliteStore
     }
 
     /// <summary>Looks a row up; one in a damaged part of the file counts as missing.</summary>
-    private SqliteRow Find(string key)
+    private SqliteRow Find(SqliteSession session, string key)
     {
         Checked(key);
         try
         {
-            return Session.Find(key);
+            return session.Find(key);
         }
         catch (SqliteStorageException e) when (SqliteErrors.IsUnreadable(e.Code))
         {
@@ -194,6 +211,7 @@ internal sealed class SqliteStore
         if (!Session.HasMoved)
             return Session;
         CloseSession();
+        _reader.Reopen();
         _options.Logger.FileVanished(_path);
         return _session = OpenSession();
     }

@@ -1,0 +1,10 @@
+namespace PyperCache.Storage.Sqlite;
+
+/// <summary>A connection, while nobody else may use it.</summary>
+internal readonly ref struct SqliteTurn(Lock gate, SqliteSession session)
+{
+    public SqliteSession Session => session;
+
+    /// <summary>Lets the next one in.</summary>
+    public void Dispose() => gate.Exit();
+}
