@@ -43,9 +43,13 @@ internal static class SlowEvaluator
     private static object? ApplyToObject(SelectorStep step, JsonElement item) => step switch
     {
         PluckStep => Find(item, step.Path),
-        FilterStep filter => Pluck(item.EnumerateObject().Where(m => Matches(filter, m.Value)).Select(m => (object)new SlowPair(m.Name, m.Value)), filter.Tail),
+        FilterStep filter => Pluck(LastMembers(item).Where(m => Matches(filter, m.Value)).Select(m => (object)new SlowPair(m.Name, m.Value)), filter.Tail),
         _ => Find(item, step.Path) is null ? null : item,
     };
+
+    /// <summary>Of members with one name the last wins, whether or not it matches.</summary>
+    private static IEnumerable<JsonProperty> LastMembers(JsonElement item) =>
+        Enumerable.Reverse([.. item.EnumerateObject()]).DistinctBy(static m => m.Name).Reverse();
 
     private static List<object> Pluck(IEnumerable<object> items, SelectorPath? tail)
     {
