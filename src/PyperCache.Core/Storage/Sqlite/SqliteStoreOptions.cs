@@ -23,6 +23,7 @@ public sealed record SqliteStoreOptions
 
     /// <summary>
     /// How many bytes of the file are kept in memory at most, those that were used last. It fills as records are used, not when the file is opened.
+    /// As much again is for the second connection of a cache in which some threads read while others are at work.
     /// </summary>
     /// <value>32 MiB.</value>
     public long PageCacheBytes { get; init; } = 32L << 20;
