@@ -4,7 +4,6 @@
 
 namespace App;
 
-[global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators.ApiClientGenerator", "0.1.0")]
 partial class WidgetClient : IWidgetClient
 {
     private readonly global::PyperCache.Http.ApiStub<global::App.IWidgetApi> pyperStub0 = new(null);
@@ -39,6 +38,7 @@ partial class WidgetClient : IWidgetClient
         new global::PyperCache.Http.Endpoint(typeof(global::App.ITokenApi), "GetTokenAsync", "/token", new global::PyperCache.Http.EndpointPolicy { Response = global::PyperCache.Http.ResponseKind.Value }));
 
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators.ApiClientGenerator", "0.1.0")]
     protected override global::PyperCache.Http.EndpointTable Endpoints => s_pyperEndpoints;
 }
 

@@ -13,10 +13,11 @@ internal static class ClientEmitter
     {
         SourceWriter writer = new();
         writer.WriteLine(GeneratedFile.Header);
-        client.Nesting.Write(writer, GeneratedFile.CodeAttribute(Tool), Bases(client), body =>
+        // The class is its author's: marked as generated, all of it would be missing from what tools say about hand-written code.
+        client.Nesting.Write(writer, "", Bases(client), body =>
         {
             StubEmitter.Emit(client, body);
-            EndpointEmitter.Emit(client, body);
+            EndpointEmitter.Emit(client, GeneratedFile.CodeAttribute(Tool), body);
         });
         if (client.Interface is { } @interface)
             EmitInterface(client, @interface, writer);

@@ -9,7 +9,7 @@ internal static class EndpointEmitter
 {
     private const string Http = "global::PyperCache.Http.";
 
-    public static void Emit(ClientSpec client, SourceWriter writer)
+    public static void Emit(ClientSpec client, string attribute, SourceWriter writer)
     {
         writer.WriteLine($"private static readonly {Http}EndpointTable s_pyperEndpoints = new(");
         writer.Indent();
@@ -23,6 +23,7 @@ internal static class EndpointEmitter
         writer.Unindent();
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine(attribute);
         writer.WriteLine($"protected override {Http}EndpointTable Endpoints => s_pyperEndpoints;");
     }
 
