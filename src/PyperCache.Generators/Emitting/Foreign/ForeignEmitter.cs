@@ -10,12 +10,7 @@ internal static class ForeignEmitter
 {
     public static string Emit(ForeignSpec spec)
     {
-        SourceWriter writer = new();
-        writer.WriteLine(GeneratedFile.Header);
-        writer.WriteLine("#pragma warning disable CS0612, CS0618");
-        writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
-        writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
-        writer.WriteLine();
+        SourceWriter writer = ModelEmitter.Begin();
         if (spec.Wrapper is { } wrapper)
             Wrapper(wrapper.TypeName, wrapper, writer);
         RegistrationEmitter.Emit([.. spec.Registrations], writer);

@@ -18,13 +18,7 @@ internal static class ModelEmitter
 
     public static string Emit(ModelSpec model)
     {
-        SourceWriter writer = new();
-        writer.WriteLine(GeneratedFile.Header);
-        // Whoever declared a member obsolete said so to its users, and did not mean this file.
-        writer.WriteLine("#pragma warning disable CS0612, CS0618");
-        writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
-        writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
-        writer.WriteLine();
+        SourceWriter writer = Begin();
         model.Nesting.Write(writer, model.Kind.NeedsAutoLayout ? "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]" : "", Bases(model), body =>
         {
             for (int i = 0; i < s_parts.Length; i++)
@@ -32,6 +26,19 @@ internal static class ModelEmitter
         });
         RegistrationEmitter.Emit(model, writer);
         return writer.ToString();
+    }
+
+    /// <summary>A file of code that hydrates, up to its namespace.</summary>
+    public static SourceWriter Begin()
+    {
+        SourceWriter writer = new();
+        writer.WriteLine(GeneratedFile.Header);
+        // Whoever declared a member obsolete said so to its users, and did not mean this file.
+        writer.WriteLine("#pragma warning disable CS0612, CS0618");
+        writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
+        writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
+        writer.WriteLine();
+        return writer;
     }
 
     private static string Bases(ModelSpec model)
