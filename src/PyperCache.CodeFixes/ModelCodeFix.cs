@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using PyperCache.CodeFixes.Clients;
+using PyperCache.CodeFixes.Repairs;
 
 namespace PyperCache.CodeFixes;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PyperCache.CodeFixes;
+using PyperCache.Generators.Tests.Harness;
 
 namespace PyperCache.Generators.Tests.Clients;
 
@@ -38,7 +40,7 @@ public class ClientCodeFixTests
     {
         string code = ClientSource.Usings + InInterface(members);
 
-        (string after, ImmutableArray<Diagnostic> left) = await ClientFixVerifier.FixAsync(code);
+        (string after, ImmutableArray<Diagnostic> left) = await FixAsync(code);
 
         Assert.That(after, Is.EqualTo(code));
         Assert.That(left.Single().Id, Is.EqualTo(id));
@@ -50,7 +52,7 @@ public class ClientCodeFixTests
     {
         string code = ClientSource.Usings + Api + declarations;
 
-        (string after, ImmutableArray<Diagnostic> left) = await ClientFixVerifier.FixAsync(code);
+        (string after, ImmutableArray<Diagnostic> left) = await FixAsync(code);
 
         Assert.That(after, Is.EqualTo(code));
         Assert.That(left.Single().Id, Is.EqualTo("PYP0302"));
@@ -58,9 +60,11 @@ public class ClientCodeFixTests
 
     private static string InInterface(string members) => $"public interface IApi\n{{\n    {members}\n}}\n[ApiClient<IApi>] public partial class Client : ApiWrapper {Body}";
 
+    private static Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code) => CodeFixRun.FixAsync(code, new ApiClientGenerator(), new ClientCodeFix());
+
     private static async Task CheckAsync(string code, string mended)
     {
-        (string after, ImmutableArray<Diagnostic> left) = await ClientFixVerifier.FixAsync(ClientSource.Usings + code);
+        (string after, ImmutableArray<Diagnostic> left) = await FixAsync(ClientSource.Usings + code);
 
         Assert.That(after, Is.EqualTo(ClientSource.Usings + mended));
         Assert.That(left, Is.Empty);

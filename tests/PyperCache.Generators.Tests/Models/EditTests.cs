@@ -75,6 +75,22 @@ public sealed class EditTests
         Assert.That(reads, Is.EqualTo(first + 2));
     }
 
+    [Test]
+    public void An_attribute_is_looked_for_by_the_name_without_its_suffix()
+    {
+        int reads = 0;
+        Kit.Edits.ParseCache<string> cache = new((context, _) => $"{context.TargetSymbol.Name} {++reads}");
+        CSharpCompilation compilation = GeneratorHarness.Compile([.. s_project.Select(static s => Usings + s)]);
+        GeneratorDriver driver = GeneratorHarness.Driver(new CountingGenerator(cache)).RunGenerators(compilation);
+        int first = reads;
+        SyntaxTree attribute = GeneratorHarness.Parse("namespace Shop.Models; class ColumnsAttribute(string key) : System.Attribute { }", "ColumnsAttribute.cs");
+
+        _ = driver.RunGenerators(compilation.AddSyntaxTrees(attribute));
+
+        // Order alone has columns, and nothing has an Order.
+        Assert.That(reads, Is.EqualTo(first + 1));
+    }
+
     private static string[] Said(GeneratorDriver driver)
     {
         GeneratorDriverRunResult result = driver.GetRunResult();

@@ -1,5 +1,5 @@
 using PyperCache.CodeFixes;
-using PyperCache.Generators.Tests.Clients;
+using PyperCache.Generators.Tests.Harness;
 
 namespace PyperCache.Generators.Tests.Models;
 
@@ -15,7 +15,7 @@ public sealed class ModelCodeFixTests
     [TestCase("[ApiModel] partial record R([Shallow, Alias(\"a\")] int A);", "[ApiModel] partial record R([Alias(\"a\")] int A);")]
     public async Task A_type_becomes_a_model(string code, string mended)
     {
-        (string fixedCode, var left) = await ClientFixVerifier.FixAsync(ModelRuns.Usings + code, new ApiModelGenerator(), new ModelCodeFix());
+        (string fixedCode, var left) = await CodeFixRun.FixAsync(ModelRuns.Usings + code, new ApiModelGenerator(), new ModelCodeFix());
         Assert.That(fixedCode, Is.EqualTo(ModelRuns.Usings + mended));
         Assert.That(left, Is.Empty);
     }

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PyperCache.CodeFixes.Repairs;
 
-namespace PyperCache.CodeFixes.Clients;
+namespace PyperCache.CodeFixes;
 
 /// <summary>Mends what the generator of clients reports, where there is one obvious way to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClientCodeFix))]

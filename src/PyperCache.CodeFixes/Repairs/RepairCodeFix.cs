@@ -2,9 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using PyperCache.CodeFixes.Clients;
 
-namespace PyperCache.CodeFixes;
+namespace PyperCache.CodeFixes.Repairs;
 
 /// <summary>Mends what a generator reports by one change of the text.</summary>
 public abstract class RepairCodeFix : CodeFixProvider

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PyperCache.CodeFixes.Clients;
+namespace PyperCache.CodeFixes.Repairs;
 
 /// <summary>Changes of attributes.</summary>
 internal static class Attributes

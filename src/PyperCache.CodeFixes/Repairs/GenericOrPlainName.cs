@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PyperCache.CodeFixes;
+namespace PyperCache.CodeFixes.Repairs;
 
 /// <summary>The name of a method in a call, with or without type arguments.</summary>
 /// <param name="Identifier">The token of the name.</param>

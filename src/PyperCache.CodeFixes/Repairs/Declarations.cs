@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PyperCache.CodeFixes.Clients;
+namespace PyperCache.CodeFixes.Repairs;
 
 /// <summary>Changes of a type's declaration.</summary>
 internal static class Declarations

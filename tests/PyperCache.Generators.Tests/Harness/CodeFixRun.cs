@@ -2,18 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PyperCache.CodeFixes.Clients;
-using PyperCache.Generators.Tests.Harness;
 
-namespace PyperCache.Generators.Tests.Clients;
+namespace PyperCache.Generators.Tests.Harness;
 
-/// <summary>Applies what an editor offers for the diagnostics of a client, until there is nothing left to offer.</summary>
-internal static class ClientFixVerifier
+/// <summary>Applies what an editor offers for the diagnostics of a generator, until there is nothing left to offer.</summary>
+internal static class CodeFixRun
 {
     /// <summary>The code after all fixes, and the diagnostics that are left.</summary>
-    public static Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code) => FixAsync(code, new ApiClientGenerator(), new ClientCodeFix());
-
-    /// <summary>The same for another generator and its fixes.</summary>
     public static async Task<(string Code, ImmutableArray<Diagnostic> Left)> FixAsync(string code, IIncrementalGenerator generator, CodeFixProvider fix)
     {
         using AdhocWorkspace workspace = new();
