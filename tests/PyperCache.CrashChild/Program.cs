@@ -1,4 +1,5 @@
 using PyperCache.CrashChild;
+using PyperCache.Storage;
 
 // The other process of the storage tests: it stores until it is killed, or shares a cache with its likes.
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["share", var path, var name, var rounds] => Sharing.Run(path, name, int.Parse(rounds)),
     ["open", var path] => Opening.Run(path),
     ["fill", var path] => Filling.Run(path),
+    ["sync", var path, var durability] => Syncing.Run(path, Enum.Parse<Durability>(durability)),
     ["log", var path, var name, var lines] => RequestLogging.Run(path, name, int.Parse(lines)),
     _ => throw new ArgumentException("unknown command: " + string.Join(' ', args)),
 };

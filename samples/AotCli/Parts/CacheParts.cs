@@ -9,17 +9,25 @@ namespace AotCli.Parts;
 /// <summary>The cache and its query language.</summary>
 internal static class CacheParts
 {
+    private static readonly string[] s_formats = [".db", ".json", ".pkl", ".manifest"];
+
     public static Task<string> CacheAsync(PartContext context)
     {
-        string path = Path.Combine(context.Folder, "own.db");
         Gauge gauge = Gauge.FromJson(Payloads.Gauge);
-        using (Cache cache = new(path))
-            cache.Store("gauge:7", gauge, expiry: TimeSpan.FromHours(1));
-        using Cache reopened = new(path);
-        Require(reopened.IsDataFresh("gauge:7"), "the record outlives the cache object");
-        Require(reopened.GetObject<Gauge>("gauge:7") == gauge, "the model comes back");
-        Require(reopened.GetObject("gauge:7") is Gauge, "so it does by its stored cast");
-        return Task.FromResult($"{new FileInfo(path).Length / 1024} KiB of SQLite, reopened, cast {reopened.Get("gauge:7").CastName}");
+        List<string> sizes = [];
+        foreach (string format in s_formats)
+        {
+            string path = Path.Combine(context.Folder, "own" + format);
+            using (Cache cache = new(path))
+                cache.Store("gauge:7", gauge, expiry: TimeSpan.FromHours(1));
+            using Cache reopened = new(path);
+            Require(reopened.IsDataFresh("gauge:7"), "the record outlives the cache object");
+            Require(reopened.GetObject<Gauge>("gauge:7") == gauge, "the model comes back");
+            Require(reopened.GetObject("gauge:7") is Gauge, "so it does by its stored cast");
+            sizes.Add($"{new FileInfo(path).Length} B of {format}");
+        }
+
+        return Task.FromResult($"{string.Join(", ", sizes)}, each reopened");
     }
 
     public static Task<string> QueryAsync(PartContext context)

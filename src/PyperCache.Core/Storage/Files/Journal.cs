@@ -44,7 +44,10 @@ internal sealed class Journal : IDisposable
         try
         {
             FileStream stream = FileLock.TryTake(path) ?? throw new StorageException(StorageMessages.HeldElsewhere(storePath, path)) { Path = storePath };
-            return new Journal(path, stream, toDisk);
+            var journal = new Journal(path, stream, toDisk);
+            if (toDisk)
+                FolderSync.ToDisk(Path.GetDirectoryName(path)!);
+            return journal;
         }
         catch (Exception e) when (e is IOException and not StorageException or UnauthorizedAccessException)
         {

@@ -67,7 +67,7 @@ internal sealed class SnapshotWriter : IBufferWriter<byte>, IDisposable
         Drain();
         RandomAccess.FlushToDisk(_handle);
         Stream.Dispose();
-        File.Move(TemporaryPath(_path), _path, overwrite: true);
+        AtomicFile.Replace(TemporaryPath(_path), _path);
         _complete = true;
     }
 
