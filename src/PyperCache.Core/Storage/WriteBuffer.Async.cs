@@ -8,21 +8,26 @@ internal sealed partial class WriteBuffer : IAsyncRecordStore
 
     /// <inheritdoc/>
     public ValueTask<StoredRecord?> GetAsync(string key, CancellationToken cancellationToken) =>
-        IsHeld(key, out StoredRecord? record) ? ValueTask.FromResult(record) : _inner.FindAsync(key, cancellationToken);
+        IsKept(key, out StoredRecord? record) ? ValueTask.FromResult(record) : _inner.FindAsync(key, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask PutAsync(string key, StoredRecord record, CancellationToken cancellationToken) =>
-        TryHold(key, record) ? ValueTask.CompletedTask : _inner.WriteAsync(key, record, cancellationToken);
+    public ValueTask PutAsync(string key, StoredRecord record, CancellationToken cancellationToken)
+    {
+        if (TryHold(key, record))
+            return ValueTask.CompletedTask;
+        _soon.Forget(key);
+        return _inner.WriteAsync(key, record, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<bool> RemoveAsync(string key, CancellationToken cancellationToken) =>
-        Volatile.Read(ref _held) is null ? _inner.DeleteAsync(key, cancellationToken) : ValueTask.FromResult(Remove(key));
+        IsIdle ? _inner.DeleteAsync(key, cancellationToken) : ValueTask.FromResult(Remove(key));
 
     /// <summary>Replaces payload and timestamp of a record and keeps the rest; in one step where the store can.</summary>
     /// <returns>False when there is no such record.</returns>
     public async ValueTask<bool> TryUpdateAsync(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp, CancellationToken cancellationToken)
     {
-        if (!Waits || _inner is IUpdatingStore || Volatile.Read(ref _held) is not null)
+        if (!Waits || _inner is IUpdatingStore || !IsIdle)
             return TryUpdate(key, payload, timestamp);
         if (await _inner.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } old)
             return false;

@@ -7,19 +7,16 @@ namespace PyperCache.Storage;
 /// <remarks>It also fills in the powers that the store behind it lacks, so that the cache has one thing to talk to.</remarks>
 internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgingStore, ICompactingStore, IPayloadLender, IVersionedStore
 {
-    private const int SoonBytes = 1024 * 1024;
-    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
+    private const int MostBytes = 1024 * 1024;
 
-    // Held while the store behind is written to in the background, and by whoever must not overtake that; taken before the other.
-    private readonly Lock _writing = new();
     private readonly Lock _gate = new();
     private readonly IRecordStore _inner;
     private readonly RecordStoreOptions _options;
     private readonly bool _buffered;
+    private readonly SoonWrites _soon;
     private readonly ITimer _timer;
     private Dictionary<string, StoredRecord?>? _held;
-    private Dictionary<string, StoredRecord?>? _underway;
-    private long _soonBytes;
+    private long _heldBytes;
     private bool _manual;
 
     public WriteBuffer(IRecordStore inner, RecordStoreOptions options)
@@ -29,6 +26,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         _buffered = options.Durability == Durability.Buffered;
         if (_buffered)
             _held = [];
+        _soon = new SoonWrites(inner, options);
         _timer = options.TimeProvider.CreateTimer(static self => ((WriteBuffer)self!).FlushInBackground(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -39,9 +37,13 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         {
             if (IsIdle)
                 return _inner.Keys;
-            lock (_writing)
             lock (_gate)
-                return _held is { Count: > 0 } held ? MergedKeys(held) : _inner.Keys;
+            {
+                if (_held is not { Count: > 0 } held)
+                    return _soon.With(MergedKeys);
+                _soon.WriteOut();
+                return MergedKeys(held);
+            }
         }
     }
 
@@ -52,22 +54,25 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         {
             if (IsIdle)
                 return _inner.Count;
-            lock (_writing)
             lock (_gate)
-                return _inner.Count + (_held is { Count: > 0 } held ? held.Sum(CountChange) : 0);
+            {
+                if (_held is not { Count: > 0 } held)
+                    return _soon.With(MergedCount);
+                _soon.WriteOut();
+                return MergedCount(held);
+            }
         }
     }
 
     /// <summary>Whether the store behind knows everything.</summary>
-    private bool IsIdle => Volatile.Read(ref _held) is null && Volatile.Read(ref _underway) is null;
+    private bool IsIdle => !Holds && _soon.IsEmpty;
 
-    /// <summary>Whether writes are held because they were told to be. Else only those are held that are to be written soon.</summary>
-    private bool Holds => _buffered || _manual;
+    /// <summary>Whether writes are held because they were told to be.</summary>
+    private bool Holds => Volatile.Read(ref _held) is not null;
 
     /// <summary>Holds writes back from now on.</summary>
     public void Hold()
     {
-        lock (_writing)
         lock (_gate)
         {
             _manual = true;
@@ -78,7 +83,6 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Writes out what is held and passes writes on from now on.</summary>
     public void LetGo()
     {
-        lock (_writing)
         lock (_gate)
         {
             WriteOut();
@@ -90,12 +94,12 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
 
     /// <inheritdoc/>
     public bool TryGet(string key, [NotNullWhen(true)] out StoredRecord? record) =>
-        IsHeld(key, out record) ? record is not null : _inner.TryGet(key, out record);
+        IsKept(key, out record) ? record is not null : _inner.TryGet(key, out record);
 
     /// <inheritdoc/>
     public bool TryRead(string key, PayloadVisitor reader)
     {
-        if (!IsHeld(key, out StoredRecord? record))
+        if (!IsKept(key, out StoredRecord? record))
             return _inner.TryRead(key, reader);
         if (record is null)
             return false;
@@ -112,35 +116,26 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     }
 
     /// <inheritdoc/>
-    public bool Contains(string key) => IsHeld(key, out StoredRecord? record) ? record is not null : _inner.Contains(key);
+    public bool Contains(string key) => IsKept(key, out StoredRecord? record) ? record is not null : _inner.Contains(key);
 
     /// <inheritdoc/>
     public void Put(string key, StoredRecord record)
     {
-        if (!TryHold(key, record))
-            _inner.Put(key, record);
+        if (TryHold(key, record))
+            return;
+        using SoonOvertaking overtaking = _soon.Overtake(key);
+        _inner.Put(key, record);
     }
 
     /// <summary>Puts a record of which nobody was promised that it survives. It is seen here at once and written a moment later, together with others.</summary>
     public void PutSoon(string key, StoredRecord record)
     {
-        lock (_gate)
-        {
-            Dictionary<string, StoredRecord?> held = _held ?? [];
-            held[KeyText.EnsureWellFormed(key)] = record;
-            _soonBytes += record.Payload.Length;
-            Volatile.Write(ref _held, held);
-            if (!_manual)
-                FlushSoon(held.Count);
-        }
+        if (!TryHold(key, record))
+            _soon.Put(key, record);
     }
 
     /// <summary>Writes out what was to be written soon, unless it is held back on purpose.</summary>
-    public void WriteSoonOut()
-    {
-        lock (_writing)
-            WriteSoon();
-    }
+    public void WriteSoonOut() => _soon.WriteOut();
 
     /// <summary>Puts a record whose payload is the caller's and may change when the call has returned; it is copied only if somebody keeps it.</summary>
     public void PutBorrowed(string key, StoredRecord record)
@@ -154,48 +149,52 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public bool TryUpdate(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
     {
-        if (IsIdle && _inner is IUpdatingStore updating)
-            return updating.TryUpdate(key, payload, timestamp);
-        lock (_writing)
-        lock (_gate)
+        if (Holds)
         {
-            if (!TryGet(key, out StoredRecord? old))
-                return false;
-            Put(key, old with { Payload = payload, Timestamp = timestamp });
-            return true;
+            lock (_gate)
+            {
+                if (_held is not null)
+                    return TryGet(key, out StoredRecord? old) && TryHold(key, old with { Payload = payload, Timestamp = timestamp });
+            }
         }
+
+        using SoonOvertaking overtaking = _soon.Overtake(key);
+        if (overtaking.Waiting is not { } waiting)
+            return _inner.TryUpdateInOneStep(key, payload, timestamp);
+        _inner.Put(key, waiting with { Payload = payload, Timestamp = timestamp });
+        return true;
     }
 
     /// <inheritdoc/>
     public bool Remove(string key)
     {
-        if (IsIdle)
-            return _inner.Remove(key);
-        lock (_writing)
-        lock (_gate)
+        if (Holds)
         {
-            bool there = Contains(key);
-            if (there && !TryHold(key, null))
-                _inner.Remove(key);
-            return there;
+            lock (_gate)
+            {
+                if (_held is not null)
+                    return Contains(key) && TryHold(key, null);
+            }
         }
+
+        using SoonOvertaking overtaking = _soon.Overtake(key);
+        return _inner.Remove(key) || overtaking.Waiting is not null;
     }
 
     /// <inheritdoc/>
     public void Clear()
     {
-        lock (_writing)
         lock (_gate)
         {
+            _soon.Clear();
             _inner.Clear();
-            _held?.Clear();
+            Forget();
         }
     }
 
     /// <inheritdoc/>
     public long RemoveStale(DateTimeOffset now)
     {
-        lock (_writing)
         lock (_gate)
         {
             WriteOut();
@@ -213,7 +212,6 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <inheritdoc/>
     public void Flush()
     {
-        lock (_writing)
         lock (_gate)
             WriteOut();
         _inner.Flush();
@@ -223,9 +221,9 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     public void Dispose()
     {
         _timer.Dispose();
+        _soon.Dispose();
         try
         {
-            lock (_writing)
             lock (_gate)
                 WriteOut();
         }
@@ -235,61 +233,54 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         }
     }
 
-    private bool IsHeld(string key, out StoredRecord? record)
+    /// <summary>Finds what the store behind may not know yet: a record, or null for a removal.</summary>
+    private bool IsKept(string key, out StoredRecord? record)
     {
         record = null;
-        if (IsIdle)
-            return false;
-        lock (_gate)
-            return _held?.TryGetValue(key, out record) == true || _underway?.TryGetValue(key, out record) == true;
+        if (Holds)
+        {
+            lock (_gate)
+            {
+                if (_held?.TryGetValue(key, out record) == true)
+                    return true;
+            }
+        }
+
+        return _soon.TryFind(key, out record);
     }
 
     private bool TryHold(string key, StoredRecord? record)
     {
-        if (IsIdle)
+        if (!Holds)
             return false;
-        lock (_writing)
         lock (_gate)
         {
-            if (_held is null)
+            if (_held is not { } held)
                 return false;
-            if (!Holds)
-            {
-                // This write is promised to survive, so it does not wait; nor may an older one that does come after it.
-                _held.Remove(key);
-                return false;
-            }
-
-            _held[KeyText.EnsureWellFormed(key)] = record;
+            held[KeyText.EnsureWellFormed(key)] = record;
+            _heldBytes += record?.Payload.Length ?? 0;
             if (!_manual)
-                FlushSoon(_held.Count);
+                FlushInTime(held.Count);
             return true;
         }
     }
 
-    private void FlushSoon(int held)
+    private void FlushInTime(int held)
     {
-        bool isMuch = held >= _options.Sqlite.DirtyThreshold || _soonBytes >= SoonBytes;
-        if (isMuch && _buffered)
+        if (held >= _options.Sqlite.DirtyThreshold || _heldBytes >= MostBytes)
             WriteOut();
-        else if (isMuch)
-            _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         else if (held == 1)
-            _timer.Change(_buffered ? _options.Sqlite.FlushInterval : s_soon, Timeout.InfiniteTimeSpan);
+            _timer.Change(_options.Sqlite.FlushInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void FlushInBackground()
     {
         try
         {
-            lock (_writing)
+            lock (_gate)
             {
-                WriteSoon();
-                lock (_gate)
-                {
-                    if (_buffered && !_manual)
-                        WriteOut();
-                }
+                if (!_manual)
+                    WriteOut();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -307,50 +298,24 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held, unless nobody was promised it.</summary>
     private void WriteOut()
     {
-        if (!Holds)
-        {
-            WriteSoon();
-            return;
-        }
-
+        // What was to be written soon is older than what is held.
+        _soon.WriteOut();
         if (_held is not { Count: > 0 } held)
             return;
         _inner.ApplyAll(held);
-        held.Clear();
-        _soonBytes = 0;
+        Forget();
     }
 
-    /// <summary>Writes what was to be written soon, while it is read here and more comes in; nobody waits for it but those who would overtake it.</summary>
-    private void WriteSoon()
+    private void Forget()
     {
-        lock (_gate)
-        {
-            if (Holds || _held is not { } held)
-                return;
-
-            // In this order: at no moment it seems that the store behind knows everything.
-            Volatile.Write(ref _underway, held);
-            Volatile.Write(ref _held, null);
-            _soonBytes = 0;
-        }
-
-        try
-        {
-            _inner.ApplyAll(_underway);
-        }
-        catch (Exception e)
-        {
-            // Whatever is wrong with the store: nobody waits for these writes, and nobody was promised them.
-            _options.Logger.SoonWriteFailed(_underway.Count, e);
-        }
-        finally
-        {
-            Volatile.Write(ref _underway, null);
-        }
+        _held?.Clear();
+        _heldBytes = 0;
     }
 
-    private List<string> MergedKeys(Dictionary<string, StoredRecord?> held) =>
-        [.. _inner.Keys.Where(key => !held.ContainsKey(key)), .. held.Where(change => change.Value is not null).Select(change => change.Key)];
+    private List<string> MergedKeys(IReadOnlyDictionary<string, StoredRecord?> changes) =>
+        [.. _inner.Keys.Where(key => !changes.ContainsKey(key)), .. changes.Where(change => change.Value is not null).Select(change => change.Key)];
+
+    private long MergedCount(IReadOnlyDictionary<string, StoredRecord?> changes) => _inner.Count + changes.Sum(CountChange);
 
     private int CountChange(KeyValuePair<string, StoredRecord?> change) => (change.Value is not null, _inner.Contains(change.Key)) switch
     {
