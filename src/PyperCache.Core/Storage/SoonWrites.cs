@@ -113,7 +113,7 @@ internal sealed class SoonWrites : IDisposable
 
             try
             {
-                _store.ApplyAll(_underway);
+                _store.AppendAll(_underway);
             }
             catch (Exception e)
             {

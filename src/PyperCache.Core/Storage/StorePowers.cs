@@ -59,6 +59,14 @@ internal static class StorePowers
         }
     }
 
+    public static void AppendAll(this IRecordStore store, IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+    {
+        if (store is IAppendingStore appending)
+            appending.Append(changes);
+        else
+            store.ApplyAll(changes);
+    }
+
     public static long RemoveAllStale(this IRecordStore store, DateTimeOffset now) => store is IPurgingStore purging
         ? purging.RemoveStale(now)
         : store.Keys.Where(key => store.TryGet(key, out StoredRecord? record) && record.Times.IsStaleAt(now)).ToList().Count(store.Remove);

@@ -84,6 +84,35 @@ public sealed class FormatTests
     }
 
     [Test]
+    public void A_db_keeps_answers_of_one_moment_side_by_side()
+    {
+        const int Answers = 400;
+        string path = _folder.Path("cache.db");
+        byte[] payload = Encoding.UTF8.GetBytes($"\"{new string('x', 2_000)}\"");
+        using var cache = new Cache(path);
+        for (int i = 0; i < Answers; i++)
+            cache.Store($"promised:{i}", payload);
+        cache.StoreSoon("promised:7", "7"u8.ToArray(), TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
+        cache.Flush();
+        long before = new FileInfo(path + "-wal").Length;
+        for (int i = 0; i < Answers; i++)
+            cache.StoreSoon($"answer:{i}", payload, TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
+        cache.Flush();
+
+        Assert.That(new FileInfo(path + "-wal").Length - before, Is.LessThan(3 * Answers * payload.Length), "each answer by itself changes 16 KiB, or twice that");
+        for (int i = 0; i < Answers; i++)
+        {
+            Assert.That(cache.Get($"answer:{i}").Payload.Length, Is.EqualTo(payload.Length));
+            Assert.That(cache.Get($"promised:{i}").Payload.Length, Is.EqualTo(i == 7 ? 1 : payload.Length));
+            Assert.That(cache.TryGet($"never:{i}", out _), Is.False);
+        }
+
+        cache.Store("answer:1", "1");
+        Assert.That(cache.Remove("answer:2"), Is.True);
+        Assert.That((cache.Get("answer:1").Data.GetInt32(), cache.Has("answer:2"), cache.Count), Is.EqualTo((1, false, (2 * Answers) - 1)));
+    }
+
+    [Test]
     public void A_manifest_has_the_layout_of_the_python_original()
     {
         Fill(_folder.Path("chunks.manifest"));

@@ -207,24 +207,28 @@ public abstract class RecordStoreContract(string extension)
         Assert.That(store.Count, Is.EqualTo(1));
     }
 
-    [Test]
-    public void A_batch_is_applied_in_one()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_batch_is_applied_in_one(bool appended)
     {
         using (IRecordStore store = Open())
         {
-            if (store is not IBatchStore batch)
+            if (store is not IBatchStore)
             {
                 Assert.Pass("The store has no batches.");
                 return;
             }
 
+            Action<IReadOnlyCollection<KeyValuePair<string, StoredRecord?>>> apply = appended ? store.AppendAll : store.ApplyAll;
             store.Put("gone", Record("0"));
-            batch.Apply([new("a", Record("1")), new("gone", null), new("b", Record("2")), new("never", null)]);
-            Assert.That(() => batch.Apply([new("c", Record("3")), new("\ud800", Record("4"))]), Throws.ArgumentException);
+            store.Put("old", Record("0"));
+            apply([new("a", Record("1")), new("gone", null), new("b", Record("2")), new("never", null), new("old", Record("3"))]);
+            Assert.That(() => apply([new("c", Record("3")), new("\ud800", Record("4"))]), Throws.ArgumentException);
         }
 
         using IRecordStore again = Open();
-        Assert.That(again.Keys, Is.EquivalentTo(new[] { "a", "b" }));
+        Assert.That(again.Keys, Is.EquivalentTo(new[] { "a", "b", "old" }));
+        Assert.That((Payload(again, "a"), Payload(again, "b"), Payload(again, "old")), Is.EqualTo(("1", "2", "3")));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace PyperCache.Storage.Eviction;
 /// which is done after as many writes as a twentieth of the records, so that its cost does not grow with their number.
 /// </remarks>
 internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? maxBytes)
-    : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, IVersionedStore
+    : IRecordStore, IUpdatingStore, IBatchStore, IAppendingStore, IPurgingStore, ICompactingStore, IPayloadLender, IVersionedStore
 {
     private const int LeastWritesBetweenMeasures = 1_000;
     private const int SlackDivisor = 20;
@@ -76,17 +76,9 @@ internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? 
         }
     }
 
-    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
-    {
-        lock (_gate)
-        {
-            inner.ApplyAll(changes);
-            foreach (KeyValuePair<string, StoredRecord?> change in changes)
-                _usage.Touch(change.Key);
-            Measure();
-            EvictDownToLimits();
-        }
-    }
+    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes) => Apply(changes, inner.ApplyAll);
+
+    public void Append(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes) => Apply(changes, inner.AppendAll);
 
     public bool Remove(string key)
     {
@@ -128,6 +120,18 @@ internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? 
     public void Flush() => inner.Flush();
 
     public void Dispose() => inner.Dispose();
+
+    private void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes, Action<IReadOnlyCollection<KeyValuePair<string, StoredRecord?>>> write)
+    {
+        lock (_gate)
+        {
+            write(changes);
+            foreach (KeyValuePair<string, StoredRecord?> change in changes)
+                _usage.Touch(change.Key);
+            Measure();
+            EvictDownToLimits();
+        }
+    }
 
     private void Grow(string key, long records, long bytes)
     {

@@ -17,8 +17,11 @@ internal static class SqliteSchema
     /// <summary>Finds a record at its own row.</summary>
     public const string GetAtRow = """SELECT data, timestamp, expiry, "cast" FROM cache_records WHERE rowid = ?2 AND key = ?1""";
 
-    /// <summary>Finds a record wherever it is.</summary>
-    public const string GetAnywhere = """SELECT data, timestamp, expiry, "cast" FROM cache_records WHERE key = ?1""";
+    /// <summary>Finds a record wherever it is, and says where.</summary>
+    public const string GetAnywhere = """SELECT data, timestamp, expiry, "cast", rowid FROM cache_records WHERE key = ?1""";
+
+    /// <summary>The column of <see cref="GetAnywhere"/> that says where the record is.</summary>
+    public const int RowOfGetAnywhere = 4;
 
     /// <summary>Changes nothing when another key is at the row of this one, which is then to be put anywhere.</summary>
     public const string PutAtRow =

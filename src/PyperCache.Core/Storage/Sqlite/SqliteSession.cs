@@ -19,6 +19,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteStatement _getAtRow;
     private readonly SqliteStatement _getAnywhere;
     private bool _getInUse;
+    private bool _rowsAreTheirOwn;
 
     public SqliteSession(SqliteDatabase database, bool exclusive)
     {
@@ -47,13 +48,21 @@ internal sealed class SqliteSession : IDisposable
         _key.Set(key);
         if (_getInUse)
             return FindWhileInUse();
-        _getAtRow.Bind(1, _key);
-        _getAtRow.Bind(2, _key.Row);
-        _getInUse = _getAtRow.Step();
-        if (_getInUse)
-            return new SqliteRow(this, _getAtRow, isThere: true, nested: false);
+        if (_rowsAreTheirOwn)
+        {
+            _getAtRow.Bind(1, _key);
+            _getAtRow.Bind(2, _key.Row);
+            _getInUse = _getAtRow.Step();
+            if (_getInUse)
+                return new SqliteRow(this, _getAtRow, isThere: true, nested: false);
+        }
+
         _getAnywhere.Bind(1, _key);
         _getInUse = _getAnywhere.Step();
+
+        // Like the row before, so most likely the next: when that one is looked for elsewhere first, the index alone tells that there is none.
+        if (_getInUse)
+            _rowsAreTheirOwn = _getAnywhere.Int64(SqliteSchema.RowOfGetAnywhere) == _key.Row;
         return new SqliteRow(this, _getAnywhere, _getInUse, nested: false);
     }
 
@@ -96,7 +105,12 @@ internal sealed class SqliteSession : IDisposable
         return HasChanged();
     }
 
-    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+    /// <summary>Applies changes in one transaction.</summary>
+    /// <param name="changes">Keys with their new records; null stands for a removal.</param>
+    /// <param name="isAppending">
+    /// Whether new records go to the end of the table, where they share pages: each at its own row they change a page apiece, which is then written twice.
+    /// </param>
+    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes, bool isAppending)
     {
         _database.Execute("BEGIN IMMEDIATE");
         try
@@ -105,6 +119,8 @@ internal sealed class SqliteSession : IDisposable
             {
                 if (record is null)
                     Remove(key);
+                else if (isAppending)
+                    Append(key, record);
                 else
                     Put(key, record);
             }
@@ -167,6 +183,12 @@ internal sealed class SqliteSession : IDisposable
         foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_putAtRow, _putAnywhere, _update, _remove, _contains, _getAtRow, _getAnywhere])
             statement.Dispose();
         _database.Dispose();
+    }
+
+    private void Append(string key, StoredRecord record)
+    {
+        _key.Set(key);
+        Put(_putAnywhere, record);
     }
 
     private bool HasChanged()

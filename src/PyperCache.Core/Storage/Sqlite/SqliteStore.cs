@@ -10,7 +10,7 @@ namespace PyperCache.Storage.Sqlite;
 /// read into memory when the file is opened.
 /// </remarks>
 internal sealed class SqliteStore
-    : IRecordStore, IUpdatingStore, IBatchStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore, IVersionedStore
+    : IRecordStore, IUpdatingStore, IBatchStore, IAppendingStore, IPurgingStore, ICompactingStore, IPayloadLender, ICopyingStore, IMeasuringStore, IVersionedStore
 {
     private readonly Lock _gate = new();
     private readonly string _path;
@@ -83,13 +83,10 @@ internal sealed class SqliteStore
     }
 
     /// <inheritdoc/>
-    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
-    {
-        foreach (KeyValuePair<string, StoredRecord?> change in changes)
-            Checked(change.Key);
-        lock (_gate)
-            ForWriting().Apply(changes);
-    }
+    public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes) => Apply(changes, isAppending: false);
+
+    /// <inheritdoc/>
+    public void Append(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes) => Apply(changes, isAppending: true);
 
     /// <inheritdoc/>
     public bool Remove(string key)
@@ -157,6 +154,14 @@ internal sealed class SqliteStore
     {
         lock (_gate)
             return Session.KeysAfter(last, most);
+    }
+
+    private void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes, bool isAppending)
+    {
+        foreach (KeyValuePair<string, StoredRecord?> change in changes)
+            Checked(change.Key);
+        lock (_gate)
+            ForWriting().Apply(changes, isAppending);
     }
 
     /// <summary>Waits for a connection to read with: this store's own, or the second one while somebody else has that.</summary>
