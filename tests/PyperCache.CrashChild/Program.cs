@@ -9,6 +9,8 @@ return args switch
     ["put", var path, var key, var json] => Putting.Run(path, key, json),
     ["size", var path] => Sizing.Run(path),
     ["share", var path, var name, var rounds] => Sharing.Run(path, name, int.Parse(rounds)),
+    ["answer", var path] => Answering.Run(path),
+    ["churn", var path, var stores] => Churning.Run(path, int.Parse(stores)),
     ["open", var path] => Opening.Run(path),
     ["fill", var path] => Filling.Run(path),
     ["sync", var path, var durability] => Syncing.Run(path, Enum.Parse<Durability>(durability)),

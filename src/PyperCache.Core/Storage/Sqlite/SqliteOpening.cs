@@ -11,17 +11,22 @@ internal static class SqliteOpening
 
     private static readonly string[] s_companions = ["-wal", "-shm", "-journal"];
 
-    public static SqliteSession Open(string path, RecordStoreOptions options)
+    /// <summary>Opens a file, which is created when there is none, and set aside when it cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How.</param>
+    /// <param name="gate">The lock that is held by who uses the connection.</param>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public static SqliteSession Open(string path, RecordStoreOptions options, Lock gate)
     {
         try
         {
-            return OpenOnce(path, options);
+            return OpenOnce(path, options, gate);
         }
         catch (SqliteStorageException e) when (SqliteErrors.IsUnreadable(e.Code))
         {
             string newPath = AtomicFile.SetAside(path, options.TimeProvider, s_companions);
             options.Logger.FileSetAside(path, newPath, e.Message);
-            return OpenOnce(path, options);
+            return OpenOnce(path, options, gate);
         }
     }
 
@@ -42,14 +47,14 @@ internal static class SqliteOpening
         }
     }
 
-    private static SqliteSession OpenOnce(string path, RecordStoreOptions options)
+    private static SqliteSession OpenOnce(string path, RecordStoreOptions options, Lock gate)
     {
         AtomicFile.EnsureExists(path);
         var database = new SqliteDatabase(path, options.Sqlite);
         try
         {
             SetUp(database, path, options);
-            return new SqliteSession(database, options.Sqlite.Exclusive);
+            return new SqliteSession(database, options.Sqlite.Exclusive, NewSnapshot(database, options, gate));
         }
         catch
         {
@@ -57,6 +62,12 @@ internal static class SqliteOpening
             throw;
         }
     }
+
+    /// <summary>Who has the file alone gains nothing by one.</summary>
+    private static SqliteSnapshot? NewSnapshot(SqliteDatabase database, RecordStoreOptions options, Lock gate) =>
+        !options.Sqlite.Exclusive && WalIndex.Find(database.Handle) is { } walIndex
+            ? new SqliteSnapshot(database, walIndex, gate, options.TimeProvider)
+            : null;
 
     private static void SetUp(SqliteDatabase database, string path, RecordStoreOptions options)
     {

@@ -10,6 +10,7 @@ namespace PyperCache.Storage.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteDatabase _database;
+    private readonly SqliteSnapshot? _snapshot;
     private readonly SqliteKey _key = new();
     private readonly SqliteStatement _putAtRow;
     private readonly SqliteStatement _putAnywhere;
@@ -21,9 +22,14 @@ internal sealed class SqliteSession : IDisposable
     private bool _getInUse;
     private bool _rowsAreTheirOwn;
 
-    public SqliteSession(SqliteDatabase database, bool exclusive)
+    /// <summary>Prepares the statements.</summary>
+    /// <param name="database">The connection, which the session closes.</param>
+    /// <param name="exclusive">Whether no other connection can write.</param>
+    /// <param name="snapshot">Keeps its read transactions; null when each look-up has one of its own.</param>
+    public SqliteSession(SqliteDatabase database, bool exclusive, SqliteSnapshot? snapshot = null)
     {
         _database = database;
+        _snapshot = snapshot;
         IsExclusive = exclusive;
         _putAtRow = database.Prepare(SqliteSchema.PutAtRow);
         _putAnywhere = database.Prepare(SqliteSchema.PutAnywhere);
@@ -48,6 +54,7 @@ internal sealed class SqliteSession : IDisposable
         _key.Set(key);
         if (_getInUse)
             return FindWhileInUse();
+        RenewSnapshot();
         if (_rowsAreTheirOwn)
         {
             _getAtRow.Bind(1, _key);
@@ -80,6 +87,7 @@ internal sealed class SqliteSession : IDisposable
 
     public void Put(string key, StoredRecord record)
     {
+        _snapshot?.End();
         _key.Set(key);
         _putAtRow.Bind(6, _key.Row);
         Put(_putAtRow, record);
@@ -90,6 +98,7 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Update(string key, ReadOnlySpan<byte> payload, DateTimeOffset timestamp)
     {
+        _snapshot?.End();
         _key.Set(key);
         _update.Bind(1, _key);
         _update.Bind(3, UnixTime.ToSeconds(timestamp));
@@ -99,6 +108,7 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Remove(string key)
     {
+        _snapshot?.End();
         _key.Set(key);
         _remove.Bind(1, _key);
         _remove.Step();
@@ -112,6 +122,7 @@ internal sealed class SqliteSession : IDisposable
     /// </param>
     public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes, bool isAppending)
     {
+        _snapshot?.End();
         _database.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -136,6 +147,7 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Contains(string key)
     {
+        RenewSnapshot();
         _key.Set(key);
         _contains.Bind(1, _key);
         bool found = _contains.Step();
@@ -146,6 +158,7 @@ internal sealed class SqliteSession : IDisposable
 
     public long Count()
     {
+        RenewSnapshot();
         using SqliteStatement count = _database.Prepare(SqliteSchema.Count);
         count.Step();
         return count.Int64(0);
@@ -162,10 +175,15 @@ internal sealed class SqliteSession : IDisposable
             most,
             static row => new RecordMeasure(row.Text(0)!, row.Int64(1), UnixTime.FromSeconds(row.Double(2))));
 
-    public void Clear() => _database.Execute(SqliteSchema.Clear);
+    public void Clear()
+    {
+        _snapshot?.End();
+        _database.Execute(SqliteSchema.Clear);
+    }
 
     public long RemoveStale(DateTimeOffset now)
     {
+        _snapshot?.End();
         using SqliteStatement delete = _database.Prepare(SqliteSchema.RemoveStale);
         delete.Bind(1, UnixTime.ToSeconds(now));
         delete.Step();
@@ -174,12 +192,14 @@ internal sealed class SqliteSession : IDisposable
 
     public void Compact()
     {
+        _snapshot?.End();
         _database.Execute("VACUUM");
         _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     public void Dispose()
     {
+        _snapshot?.Dispose();
         foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_putAtRow, _putAnywhere, _update, _remove, _contains, _getAtRow, _getAnywhere])
             statement.Dispose();
         _database.Dispose();
@@ -189,6 +209,13 @@ internal sealed class SqliteSession : IDisposable
     {
         _key.Set(key);
         Put(_putAnywhere, record);
+    }
+
+    /// <summary>While somebody looks at a row, the transaction in which it was found goes on.</summary>
+    private void RenewSnapshot()
+    {
+        if (!_getInUse)
+            _snapshot?.Renew();
     }
 
     private bool HasChanged()
@@ -227,6 +254,7 @@ internal sealed class SqliteSession : IDisposable
 
     private List<T> Page<T>(string first, string next, string? last, int most, Func<SqliteStatement, T> read)
     {
+        RenewSnapshot();
         using SqliteStatement select = _database.Prepare(last is null ? first : next);
         if (last is not null)
             select.Bind(1, last);

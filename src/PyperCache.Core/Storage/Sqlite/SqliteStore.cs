@@ -223,7 +223,7 @@ internal sealed class SqliteStore
 
     private SqliteSession OpenSession()
     {
-        SqliteSession session = SqliteOpening.Open(_path, _options);
+        SqliteSession session = SqliteOpening.Open(_path, _options, _gate);
         _version.Follow(session);
         return session;
     }

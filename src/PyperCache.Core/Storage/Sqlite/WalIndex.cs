@@ -21,6 +21,9 @@ internal sealed unsafe class WalIndex
     // Behind the version: count of changes, page size, length of the WAL, of the database, checksum of the frames, salts.
     private const int FirstOfMark = 8;
 
+    // Behind both copies of the header: how many frames were written back.
+    private const int WrittenBack = 96;
+
     private readonly SQLitePCL.sqlite3 _connection;
     private readonly byte* _header;
 
@@ -50,5 +53,12 @@ internal sealed unsafe class WalIndex
         var version = new StoreVersion(Vector256.Load((ulong*)(_header + FirstOfMark)));
         GC.KeepAlive(_connection);
         return version;
+    }
+
+    /// <summary>What the header and the state of checkpoints say now.</summary>
+    public WalMark ReadMark()
+    {
+        uint writtenBack = Volatile.Read(ref *(uint*)(_header + WrittenBack));
+        return new WalMark(Read(), writtenBack);
     }
 }

@@ -12,6 +12,7 @@ internal static class ChildProcess
         string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "PyperCache.CrashChild.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_TC_QuickJitForLoops"] = "1" },
