@@ -34,7 +34,7 @@ public sealed partial class Cache : IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         _options = options ?? new CacheOptions();
-        _store = new WriteBuffer(_options.Limit(store), _options.ForStore());
+        _store = new WriteBuffer(_options.Limit(store), _options.ForStore(), JsonText.IsOneValue);
         _hot = _options.HotBytes > 0 ? new HotObjects(_options.HotBytes) : null;
     }
 

@@ -14,4 +14,18 @@ internal static class JsonText
         cursor.SkipChecked();
         cursor.End();
     }
+
+    /// <summary>Whether the bytes are exactly one well-formed JSON value.</summary>
+    public static bool IsOneValue(ReadOnlyMemory<byte> utf8Json)
+    {
+        try
+        {
+            EnsureOneValue(utf8Json.Span);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

@@ -35,8 +35,8 @@ public sealed class CachingHandler : DelegatingHandler
         UrlRedactor redactor = new(options.RedactQuery);
         _marker = new ResponseMarker(options, redactor);
         _store = new AnswerStore(cache, options);
-        _fetcher = new AnswerFetcher(base.SendAsync, options);
         _key = new CacheKey(options.ClientName, options.Origin, redactor, new CredentialSource(options.KeyHeaders, transport, options.Identity));
+        _fetcher = new AnswerFetcher(base.SendAsync, options, _key.Covers);
     }
 
     /// <summary>The key under which the answer to a GET is kept.</summary>
@@ -201,8 +201,6 @@ public sealed class CachingHandler : DelegatingHandler
                 Answer answer = await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false);
                 if (answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null)
                     answer = Answer.Of(call.Stored, CacheStatus.Revalidated);
-                else
-                    answer.Variant = Variant.Of(request, answer.Head, _key.Covers);
                 answer.Arrived = _options.TimeProvider.GetUtcNow();
                 return answer;
             }

@@ -7,8 +7,13 @@ namespace PyperCache.Storage;
 /// Records of which nobody was promised that they survive: they are seen at once, and are written a moment later, together with others, in the
 /// background.
 /// </summary>
+/// <remarks>
+/// Whether they are what they seem to be is found out there too, or by who reads them before: many in a row, by a thread for which nobody waits, cost
+/// a fraction of what each costs between two requests.
+/// </remarks>
 internal sealed class SoonWrites : IDisposable
 {
+    private const int MostRecords = 500;
     private const int MostBytes = 1024 * 1024;
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(50);
 
@@ -17,19 +22,20 @@ internal sealed class SoonWrites : IDisposable
     private readonly Lock _gate = new();
     private readonly IRecordStore _store;
     private readonly ILogger _logger;
-    private readonly int _mostRecords;
+    private readonly Func<ReadOnlyMemory<byte>, bool> _isJson;
     private readonly ITimer _timer;
-    private Dictionary<string, StoredRecord?>? _waiting;
-    private Dictionary<string, StoredRecord?>? _underway;
+    private Dictionary<string, SoonRecord>? _waiting;
+    private Dictionary<string, SoonRecord>? _underway;
     private long _bytes;
 
     /// <param name="store">Where they are written to.</param>
     /// <param name="options">The options of the store.</param>
-    public SoonWrites(IRecordStore store, RecordStoreOptions options)
+    /// <param name="isJson">Whether bytes are one well-formed JSON value.</param>
+    public SoonWrites(IRecordStore store, RecordStoreOptions options, Func<ReadOnlyMemory<byte>, bool> isJson)
     {
         _store = store;
         _logger = options.Logger;
-        _mostRecords = options.Sqlite.DirtyThreshold;
+        _isJson = isJson;
         _timer = options.TimeProvider.CreateTimer(static self => ((SoonWrites)self!).WriteOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -42,20 +48,31 @@ internal sealed class SoonWrites : IDisposable
         record = null;
         if (IsEmpty)
             return false;
+        SoonRecord? found = null;
         lock (_gate)
-            return (_waiting?.TryGetValue(key, out record) == true || _underway?.TryGetValue(key, out record) == true) && record is not null;
+        {
+            if (_waiting?.TryGetValue(key, out found) != true)
+                _underway?.TryGetValue(key, out found);
+        }
+
+        record = found?.Sound;
+        return record is not null;
     }
 
     /// <summary>Takes a record in.</summary>
-    public void Put(string key, StoredRecord record)
+    /// <param name="key">The key.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="doubtful">The part of its payload that has to be one JSON value and was not looked at yet; null for none. Else the record is dropped.</param>
+    public void Put(string key, StoredRecord record, ReadOnlyMemory<byte>? doubtful)
     {
+        SoonRecord soon = new(record, doubtful, _isJson);
         lock (_gate)
         {
-            Dictionary<string, StoredRecord?> waiting = _waiting ?? [];
-            waiting[KeyText.EnsureWellFormed(key)] = record;
+            Dictionary<string, SoonRecord> waiting = _waiting ?? [];
+            waiting[KeyText.EnsureWellFormed(key)] = soon;
             _bytes += record.Payload.Length;
             Volatile.Write(ref _waiting, waiting);
-            if (waiting.Count >= _mostRecords || _bytes >= MostBytes)
+            if (waiting.Count >= MostRecords || _bytes >= MostBytes)
                 _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
             else if (waiting.Count == 1)
                 _timer.Change(s_moment, Timeout.InfiniteTimeSpan);
@@ -93,7 +110,7 @@ internal sealed class SoonWrites : IDisposable
     {
         lock (_writing)
         lock (_gate)
-            return look(_waiting ?? []);
+            return look(_waiting is null ? [] : SoundOf(_waiting));
     }
 
     /// <summary>Writes what waits, while it is read here and more comes in; nobody waits for it but those who would overtake it.</summary>
@@ -113,7 +130,7 @@ internal sealed class SoonWrites : IDisposable
 
             try
             {
-                _store.AppendAll(_underway);
+                _store.AppendAll(SoundOf(_underway));
             }
             catch (Exception e)
             {
@@ -136,6 +153,18 @@ internal sealed class SoonWrites : IDisposable
         lock (_gate)
             _waiting?.Remove(key);
         _writing.Exit();
+    }
+
+    private static Dictionary<string, StoredRecord?> SoundOf(Dictionary<string, SoonRecord> records)
+    {
+        Dictionary<string, StoredRecord?> sound = new(records.Count);
+        foreach ((string key, SoonRecord record) in records)
+        {
+            if (record.Sound is { } fit)
+                sound.Add(key, fit);
+        }
+
+        return sound;
     }
 
     private void Take()

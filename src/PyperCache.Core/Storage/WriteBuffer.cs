@@ -12,6 +12,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     private readonly Lock _gate = new();
     private readonly IRecordStore _inner;
     private readonly RecordStoreOptions _options;
+    private readonly Func<ReadOnlyMemory<byte>, bool> _isJson;
     private readonly bool _buffered;
     private readonly SoonWrites _soon;
     private readonly ITimer _timer;
@@ -19,14 +20,18 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     private long _heldBytes;
     private bool _manual;
 
-    public WriteBuffer(IRecordStore inner, RecordStoreOptions options)
+    /// <param name="inner">The store behind.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="isJson">Whether bytes are one well-formed JSON value.</param>
+    public WriteBuffer(IRecordStore inner, RecordStoreOptions options, Func<ReadOnlyMemory<byte>, bool> isJson)
     {
         _inner = inner;
         _options = options;
         _buffered = options.Durability == Durability.Buffered;
         if (_buffered)
             _held = [];
-        _soon = new SoonWrites(inner, options);
+        _isJson = isJson;
+        _soon = new SoonWrites(inner, options, isJson);
         _timer = options.TimeProvider.CreateTimer(static self => ((WriteBuffer)self!).FlushInBackground(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -128,10 +133,15 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
     }
 
     /// <summary>Puts a record of which nobody was promised that it survives. It is seen here at once and written a moment later, together with others.</summary>
-    public void PutSoon(string key, StoredRecord record)
+    /// <param name="key">The key.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="doubtful">The part of its payload that has to be one JSON value and was not looked at yet; null for none. Else the record is dropped.</param>
+    public void PutSoon(string key, StoredRecord record, ReadOnlyMemory<byte>? doubtful)
     {
+        if (Holds && doubtful is { } part && !_isJson(part))
+            return;
         if (!TryHold(key, record))
-            _soon.Put(key, record);
+            _soon.Put(key, record, doubtful);
     }
 
     /// <summary>Writes out what was to be written soon, unless it is held back on purpose.</summary>

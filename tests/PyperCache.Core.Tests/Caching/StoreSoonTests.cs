@@ -59,10 +59,10 @@ public sealed class StoreSoonTests
         using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
         using var other = new Cache(_path);
 
-        for (int i = 0; i < 50; i++)
+        for (int i = 0; i < 500; i++)
             StoreSoon(cache, $"{i}", "1"u8);
 
-        Assert.That(() => other.Count, Is.EqualTo(50).After(5).Seconds.PollEvery(5).MilliSeconds);
+        Assert.That(() => other.Count, Is.EqualTo(500).After(5).Seconds.PollEvery(5).MilliSeconds);
     }
 
     [Test]
@@ -103,6 +103,30 @@ public sealed class StoreSoonTests
         Assert.That(logger.Entries, Is.EqualTo(new[] { ("SoonWriteFailed", "2 records could not be written and are not in the cache.") }));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void What_turns_out_to_be_no_JSON_was_never_there(bool manual)
+    {
+        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(_path);
+        cache.Store("a", "1");
+        if (manual)
+            cache.EnableManualFlushMode();
+
+        StoreSoon(cache, "a", "{"u8);
+        StoreSoon(cache, "b", "1,2"u8);
+        StoreSoon(cache, "c", "3"u8);
+        Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(1));
+        Assert.That(cache.Has("b"), Is.False);
+        Assert.That((cache.Count, cache.Remove("b")), Is.EqualTo((2, false)));
+        Assert.That(cache.Keys, Is.EquivalentTo(new[] { "a", "c" }));
+        StoreSoon(cache, "b", ""u8);
+
+        cache.Flush();
+        Assert.That(other.Keys, Is.EquivalentTo(new[] { "a", "c" }));
+        Assert.That(other.Get("a").Data.GetInt32(), Is.EqualTo(1));
+    }
+
     [Test]
     public async Task Who_reads_does_not_wait_while_they_are_written_and_who_writes_does_not_overtake_them()
     {
@@ -125,7 +149,7 @@ public sealed class StoreSoonTests
         Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(3));
     }
 
-    private void StoreSoon(Cache cache, string key, ReadOnlySpan<byte> payload) => cache.StoreSoon(key, payload.ToArray(), TimeSpan.FromHours(1), _time.GetUtcNow());
+    private void StoreSoon(Cache cache, string key, ReadOnlySpan<byte> payload) => cache.StoreSoon(key, payload.ToArray(), payload.ToArray(), TimeSpan.FromHours(1), _time.GetUtcNow());
 
     /// <summary>A disk without space.</summary>
     private sealed class FullStore : IRecordStore

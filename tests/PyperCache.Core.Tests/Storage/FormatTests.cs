@@ -92,11 +92,11 @@ public sealed class FormatTests
         using var cache = new Cache(path);
         for (int i = 0; i < Answers; i++)
             cache.Store($"promised:{i}", payload);
-        cache.StoreSoon("promised:7", "7"u8.ToArray(), TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
+        cache.StoreSoon("promised:7", "7"u8.ToArray(), doubtful: null, TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
         cache.Flush();
         long before = new FileInfo(path + "-wal").Length;
         for (int i = 0; i < Answers; i++)
-            cache.StoreSoon($"answer:{i}", payload, TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
+            cache.StoreSoon($"answer:{i}", payload, payload, TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
         cache.Flush();
 
         Assert.That(new FileInfo(path + "-wal").Length - before, Is.LessThan(3 * Answers * payload.Length), "each answer by itself changes 16 KiB, or twice that");

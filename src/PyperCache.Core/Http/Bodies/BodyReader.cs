@@ -13,27 +13,27 @@ internal static class BodyReader
     private const int MostOnTrust = 1024 * 1024;
 
     /// <summary>Reads a body that has no more than <paramref name="limit"/> bytes.</summary>
-    /// <returns>The body, or null when it is longer; the content then still gives the whole body, from the start.</returns>
+    /// <returns>The body in its frame, or null when it is longer; the content then still gives the whole body, from the start.</returns>
     /// <exception cref="HttpIOException">The body ended before its declared length.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>?> TryReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]?> TryReadAsync(HttpResponseMessage response, BodyFrame frame, int limit, CancellationToken cancellationToken)
     {
         if (response.Content is PayloadContent { Payload: var known })
-            return known.Length <= limit ? known : null;
+            return known.Length <= limit ? frame.Around(known.Span) : null;
         long? length = response.Content.Headers.ContentLength;
         if (length > limit)
             return null;
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         if (length is { } exact and <= MostOnTrust)
-            return await ReadExactlyAsync(stream, (int)exact, cancellationToken).ConfigureAwait(false);
+            return await ReadExactlyAsync(stream, (int)exact, frame, cancellationToken).ConfigureAwait(false);
 
         (byte[] buffer, int count) = await ReadUpToAsync(stream, limit, cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = buffer.AsSpan(0, count).ToArray();
+        byte[] framed = frame.Around(buffer.AsSpan(0, count));
         ArrayPool<byte>.Shared.Return(buffer);
         if (length is { } announced && announced != count)
             throw CutShort(count, announced);
         if (count <= limit)
-            return body;
-        response.Content = PutBack(response.Content, body, stream);
+            return framed;
+        response.Content = PutBack(response.Content, frame.BodyOf(framed), stream);
         return null;
     }
 
@@ -63,11 +63,11 @@ internal static class BodyReader
 
     private static bool Is(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
-    private static async ValueTask<ReadOnlyMemory<byte>?> ReadExactlyAsync(Stream stream, int length, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> ReadExactlyAsync(Stream stream, int length, BodyFrame frame, CancellationToken cancellationToken)
     {
-        byte[] body = GC.AllocateUninitializedArray<byte>(length);
+        byte[] framed = frame.WithRoom(length, out Memory<byte> body);
         int count = await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        return count == length ? body : throw CutShort(count, length);
+        return count == length ? framed : throw CutShort(count, length);
     }
 
     private static HttpIOException CutShort(long count, long length) => new(HttpRequestError.ResponseEnded, $"The body ended after {count} of {length} bytes.");

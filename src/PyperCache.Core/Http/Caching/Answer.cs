@@ -8,10 +8,11 @@ internal sealed class Answer
 {
     private HttpResponseMessage? _live;
 
-    private Answer(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isShared, bool isJson)
+    private Answer(HttpResponseMessage response, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> framed, bool isShared, bool isJson)
     {
         Head = response;
         Body = body;
+        Framed = framed;
         IsShared = isShared;
         IsJson = isJson;
         _live = isShared ? null : response;
@@ -24,6 +25,9 @@ internal sealed class Answer
 
     /// <summary>The body when the answer is shared; JSON is UTF-8 whatever it was sent as.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The body in the frame in which it is kept; without one when it is not to be kept.</summary>
+    public ReadOnlyMemory<byte> Framed { get; }
 
     /// <summary>Whether the body is in memory.</summary>
     public bool IsShared { get; }
@@ -40,9 +44,11 @@ internal sealed class Answer
     /// <summary>When it came in. An answer ages from then on, not from when it has been put away.</summary>
     public DateTimeOffset Arrived { get; set; }
 
-    public static Answer Shared(HttpResponseMessage head, ReadOnlyMemory<byte> body, bool isJson) => new(head, body, isShared: true, isJson);
+    public static Answer Json(HttpResponseMessage head, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> framed) => new(head, body, framed, isShared: true, isJson: true);
 
-    public static Answer Live(HttpResponseMessage response) => new(response, default, isShared: false, isJson: false);
+    public static Answer Shared(HttpResponseMessage head, ReadOnlyMemory<byte> body) => new(head, body, default, isShared: true, isJson: false);
+
+    public static Answer Live(HttpResponseMessage response) => new(response, default, default, isShared: false, isJson: false);
 
     /// <summary>A response for one caller, or null when the answer is live and was given to another.</summary>
     /// <param name="request">The caller's request.</param>
@@ -71,7 +77,7 @@ internal sealed class Answer
 
     /// <summary>An answer out of the cache.</summary>
     public static Answer Of(StoredAnswer stored, CacheStatus source) =>
-        new(stored.ToHead(), stored.Body, isShared: true, isJson: true) { Source = source, Variant = stored.Variant };
+        new(stored.ToHead(), stored.Body, default, isShared: true, isJson: true) { Source = source, Variant = stored.Variant };
 
     /// <summary>Ends a live response that nobody took.</summary>
     public void Abandon() => Interlocked.Exchange(ref _live, null)?.Dispose();

@@ -3,7 +3,10 @@ using System.Net.Http.Headers;
 namespace PyperCache.Http;
 
 /// <summary>Asks the network, within a time, and brings as much of the answer into memory as its use needs.</summary>
-internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CachingHandlerOptions options)
+/// <param name="send">Sends a request.</param>
+/// <param name="options">How.</param>
+/// <param name="isInKey">Whether answers are told apart by a header anyway.</param>
+internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CachingHandlerOptions options, Func<string, bool> isInKey)
 {
     private const int Unlimited = int.MaxValue - 64;
     private const string EventStream = "text/event-stream";
@@ -17,9 +20,12 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
         {
             response = await send(request, deadline.Token).ConfigureAwait(false);
             bool isJson = IsJson(response.Content.Headers, plan.DeclaredJson);
-            if (response.IsSuccessStatusCode && !isJson && !plan.LoadsBody)
-                return Answer.Live(response);
-            return await LoadAsync(response, isJson, plan.LoadsBody ? Unlimited : options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            Variant? variant = Variant.Of(request, response, isInKey);
+            Answer answer = response.IsSuccessStatusCode && !isJson && !plan.LoadsBody
+                ? Answer.Live(response)
+                : await LoadAsync(response, isJson, FrameOf(response, isJson, variant), plan.LoadsBody ? Unlimited : options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            answer.Variant = variant;
+            return answer;
         }
         catch (Exception e)
         {
@@ -40,7 +46,7 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
             response = await send(request, deadline.Token).ConfigureAwait(false);
             if (!plan.LoadsBody || IsEventStream(response.Content.Headers))
                 return response;
-            Answer answer = await LoadAsync(response, IsJson(response.Content.Headers, plan.DeclaredJson), Unlimited, deadline.Token).ConfigureAwait(false);
+            Answer answer = await LoadAsync(response, IsJson(response.Content.Headers, plan.DeclaredJson), default, Unlimited, deadline.Token).ConfigureAwait(false);
             return answer.ToResponse(request, plan.ReadsPayload)!;
         }
         catch (Exception e)
@@ -52,18 +58,21 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
         }
     }
 
-    private static async Task<Answer> LoadAsync(HttpResponseMessage response, bool isJson, int limit, CancellationToken cancellationToken)
+    private static async ValueTask<Answer> LoadAsync(HttpResponseMessage response, bool isJson, BodyFrame frame, int limit, CancellationToken cancellationToken)
     {
         if (IsEventStream(response.Content.Headers))
             return Answer.Live(response);
-        if (await BodyReader.TryReadAsync(response, limit, cancellationToken).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.TryReadAsync(response, frame, limit, cancellationToken).ConfigureAwait(false) is not { } framed)
             return Answer.Live(response);
-        if (!isJson)
-            return Answer.Shared(response, body, isJson: false);
-        return BodyReader.ToUtf8(body, response.Content.Headers.ContentType?.CharSet) is { } utf8
-            ? Answer.Shared(response, utf8, isJson: true)
-            : Answer.Shared(response, body, isJson: false);
+        ReadOnlyMemory<byte> body = frame.BodyOf(framed);
+        if (!isJson || BodyReader.ToUtf8(body, response.Content.Headers.ContentType?.CharSet) is not { } utf8)
+            return Answer.Shared(response, body);
+        return utf8.Equals(body) ? Answer.Json(response, body, framed) : Answer.Json(response, utf8, frame.Around(utf8.Span));
     }
+
+    /// <summary>An answer that is not to be kept needs no frame.</summary>
+    private BodyFrame FrameOf(HttpResponseMessage response, bool isJson, Variant? variant) =>
+        isJson && response.IsSuccessStatusCode ? StoredAnswer.FrameOf(response, variant, options.KeepHeaders) : default;
 
     private static bool IsEventStream(HttpContentHeaders headers) =>
         headers.ContentType?.MediaType is { } type && type.Equals(EventStream, StringComparison.OrdinalIgnoreCase);

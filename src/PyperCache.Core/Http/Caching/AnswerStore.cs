@@ -1,6 +1,3 @@
-using System.Text.Json;
-using PyperCache.Json;
-
 namespace PyperCache.Http;
 
 /// <summary>The cache as the handler sees it. What goes wrong in it is reported and never reaches a request.</summary>
@@ -30,13 +27,13 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         }
     }
 
-    /// <summary>Stores an answer if it is JSON through and through.</summary>
+    /// <summary>Stores an answer, which is dropped later if it is not JSON through and through.</summary>
     public void Put(string key, Answer answer, TimeSpan expiry)
     {
         try
         {
-            if (answer.IsJson && IsWellFormed(answer.Body.Span))
-                Cache?.StoreSoon(key, StoredAnswer.Write(answer, options.KeepHeaders), expiry, answer.Arrived);
+            if (answer.IsJson)
+                Cache?.StoreSoon(key, answer.Framed, answer.Body, expiry, answer.Arrived);
         }
         catch (Exception e)
         {
@@ -50,7 +47,7 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
         try
         {
             if (Cache is { } cache && cache.TryGet(key, out CacheRecord? record))
-                cache.StoreSoon(key, record.Payload, expiry, confirmed);
+                cache.StoreSoon(key, record.Payload, doubtful: null, expiry, confirmed);
         }
         catch (Exception e)
         {
@@ -90,20 +87,5 @@ internal sealed class AnswerStore(Func<Cache?> open, CachingHandlerOptions optio
     {
         if (options.Logger is { } logger)
             HttpLog.CacheFailed(logger, operation, e);
-    }
-
-    private static bool IsWellFormed(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            JsonCursor cursor = new(json);
-            cursor.SkipChecked();
-            cursor.End();
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -13,7 +13,8 @@ namespace PyperCache.Http;
 /// </summary>
 internal sealed class StoredAnswer
 {
-    private static ReadOnlySpan<byte> Start => "{\"value\":"u8;
+    private static readonly ReadOnlyMemory<byte> s_start = "{\"value\":"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> s_end = "}"u8.ToArray();
 
     public ReadOnlyMemory<byte> Body { get; private set; }
 
@@ -104,21 +105,12 @@ internal sealed class StoredAnswer
         return found;
     }
 
-    /// <summary>The payload for an answer.</summary>
-    public static ReadOnlyMemory<byte> Write(Answer answer, IEnumerable<string> keepHeaders)
-    {
-        byte[]? extras = WriteExtras(answer, keepHeaders);
-        int length = Start.Length + answer.Body.Length + (extras?.Length ?? 0) + 1;
-        byte[] payload = GC.AllocateUninitializedArray<byte>(length);
-        Span<byte> rest = payload;
-        Start.CopyTo(rest);
-        rest = rest[Start.Length..];
-        answer.Body.Span.CopyTo(rest);
-        rest = rest[answer.Body.Length..];
-        extras?.CopyTo(rest);
-        payload[^1] = (byte)'}';
-        return payload;
-    }
+    /// <summary>What makes a payload of the body of an answer.</summary>
+    /// <param name="head">The answer.</param>
+    /// <param name="variant">The variant that it is.</param>
+    /// <param name="keepHeaders">The names of headers that are kept.</param>
+    public static BodyFrame FrameOf(HttpResponseMessage head, Variant? variant, IEnumerable<string> keepHeaders) =>
+        new(s_start, WriteExtras(head, variant, keepHeaders) ?? s_end);
 
     private void ReadExtra(ref JsonCursor cursor, scoped ReadOnlySpan<byte> key)
     {
@@ -158,19 +150,18 @@ internal sealed class StoredAnswer
         return headers;
     }
 
-    /// <summary>The members after the value, each with the comma before it; null for none.</summary>
-    private static byte[]? WriteExtras(Answer answer, IEnumerable<string> keepHeaders)
+    /// <summary>The members after the value, each with the comma before it, and the end; null for none.</summary>
+    private static byte[]? WriteExtras(HttpResponseMessage head, Variant? variant, IEnumerable<string> keepHeaders)
     {
-        HttpResponseMessage head = answer.Head;
         string? type = UsualType(head.Content.Headers.ContentType) ? null : head.Content.Headers.ContentType?.MediaType;
-        List<KeyValuePair<string, string>> headers = [];
+        List<KeyValuePair<string, string>>? headers = null;
         foreach (string name in keepHeaders)
         {
             if (head.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) || head.Content.Headers.NonValidated.TryGetValues(name, out values))
-                headers.Add(new(name, values.ToString()));
+                (headers ??= []).Add(new(name, values.ToString()));
         }
 
-        if (type is null && headers.Count == 0 && answer.Variant is null && head.StatusCode == HttpStatusCode.OK)
+        if (type is null && headers is null && variant is null && head.StatusCode == HttpStatusCode.OK)
             return null;
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
@@ -180,14 +171,14 @@ internal sealed class StoredAnswer
                 json.WriteNumber("status"u8, (int)head.StatusCode);
             if (type is not null)
                 json.WriteString("type"u8, type);
-            if (headers.Count > 0)
+            if (headers is not null)
                 WriteHeaders(json, "headers"u8, headers);
-            if (answer.Variant is { } variant)
+            if (variant is not null)
                 WriteHeaders(json, "vary"u8, variant.Headers);
             json.WriteEndObject();
         }
 
-        byte[] extras = buffer.WrittenSpan[..^1].ToArray();
+        byte[] extras = buffer.WrittenSpan.ToArray();
         extras[0] = (byte)',';
         return extras;
     }
