@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PyperCache.Models;
 
@@ -72,6 +73,31 @@ public sealed class RawPayloadTests
         Assert.That(letter.Tags, Is.EqualTo(new[] { "t" }));
         Assert.That(Text((letter with { Tags = [] }).ToJson()), Is.EqualTo("""{"from":"a","tags":[{"lang":"en","text":"t"}]}"""));
     }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Each_of_many_models_gives_its_bytes_when_those_that_it_was_read_from_are_gone(bool areNested)
+    {
+        string[] letters = [.. Enumerable.Range(0, 2_000).Select(i => areNested ? LetterWithPost(i) : PostOf(i))];
+        byte[] json = Encoding.UTF8.GetBytes($"[{string.Join(" ,", letters)}]");
+        List<Letter> nested = areNested ? ApiModel.FromJson<List<Letter>>(json.AsSpan()) : [];
+        List<Post> flat = areNested ? [] : ApiModel.FromJson<List<Post>>(json.AsSpan());
+        Array.Clear(json);
+        Assert.That(nested.Select(letter => Text(letter.ToJson())).Concat(flat.Select(post => Text(post.ToJson()))), Is.EqualTo(letters));
+    }
+
+    [Test]
+    public void One_of_many_models_does_not_keep_a_large_payload_alive()
+    {
+        byte[] json = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Range(0, 2_000).Select(PostOf))}]");
+        List<Post> posts = ApiModel.FromJson<List<Post>>(json.AsSpan());
+        Assert.That(MemoryMarshal.TryGetArray(posts[7].ToJson(), out ArraySegment<byte> kept), Is.True);
+        Assert.That(kept.Array, Has.Length.EqualTo(PostOf(7).Length));
+    }
+
+    private static string PostOf(int i) => $$"""{"userId": {{i % 10}},"id":{{i}},"title":"\u0061{{i}}","body":"a body of some length","more":[{{i}}]}""";
+
+    private static string LetterWithPost(int i) => $$"""{"from":"{{i}}","post":{{PostOf(i)}} }""";
 
     private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
 }

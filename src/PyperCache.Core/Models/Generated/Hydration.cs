@@ -7,6 +7,9 @@ namespace PyperCache.Models.Generated;
 /// <summary>Runs a shape over a whole payload.</summary>
 internal static class Hydration
 {
+    // From here on an array is collected with the oldest objects alone: to make and drop one for each payload costs more than to read it.
+    private const int LargeArray = 85_000;
+
     /// <summary>Reads a payload that outlives the call.</summary>
     public static T Run<T>(Shape<T> shape, ReadOnlyMemory<byte> json)
     {
@@ -14,10 +17,10 @@ internal static class Hydration
         return Run(shape, ref cursor);
     }
 
-    /// <summary>Reads bytes that need not outlive the call: they are copied when the values keep slices of them.</summary>
+    /// <summary>Reads bytes that need not outlive the call: they are copied when the values keep slices of them, as a whole or slice by slice.</summary>
     public static T Run<T>(Shape<T> shape, ReadOnlySpan<byte> json)
     {
-        if (shape.RetainsPayload)
+        if (shape.RetainsPayload && !(json.Length >= LargeArray && shape.RetainsSlicesApart))
             return Run(shape, (ReadOnlyMemory<byte>)json.ToArray());
         JsonCursor cursor = new(json);
         return Run(shape, ref cursor);

@@ -68,6 +68,9 @@ public sealed class ModelSchema
         }
     }
 
+    /// <summary>Whether a hydrated model keeps at most its own slice, and nothing inside it keeps one.</summary>
+    internal bool RetainsSlicesApart => Variants is null && !Array.Exists(Fields, static f => f.Shape.RetainsPayload);
+
     /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>
     internal void Check(ref JsonCursor cursor, ref CheckLog log)
     {

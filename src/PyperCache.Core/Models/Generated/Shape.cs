@@ -16,6 +16,9 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     /// <inheritdoc/>
     public abstract string Expected { get; }
 
+    /// <summary>Whether none of the slices that values keep lies in another, so that copies of all take no more than one of the payload.</summary>
+    internal virtual bool RetainsSlicesApart => !RetainsPayload;
+
     /// <summary>Writes the value as JSON.</summary>
     public abstract void Write(Utf8JsonWriter writer, T value);
 

@@ -14,6 +14,8 @@ internal sealed class ModelShape<T> : Shape<T>
 
     public override bool RetainsPayload => T.Schema.RetainsPayload;
 
+    internal override bool RetainsSlicesApart => T.Schema.RetainsSlicesApart;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
         if (T.TryHydrate(ref cursor, out value))

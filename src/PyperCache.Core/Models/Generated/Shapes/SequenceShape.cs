@@ -17,6 +17,8 @@ internal class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TColle
 
     public override bool RetainsPayload => item.RetainsPayload;
 
+    internal override bool RetainsSlicesApart => item.RetainsSlicesApart;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
     {
         value = default;
