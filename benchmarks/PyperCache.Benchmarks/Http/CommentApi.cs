@@ -17,8 +17,8 @@ internal interface ICommentApi
     [Get("/{size}"), CacheFor(3600)]
     Task<List<CommentModel>> CachedAsync(string size, int page);
 
-    [Get("/{size}?cached=no"), NoCache]
-    Task<List<CommentModel>> UncachedAsync(string size);
+    [Get("/{size}"), NoCache]
+    Task<List<CommentModel>> UncachedAsync(string size, int page);
 }
 
 [ApiClient<ICommentApi>]

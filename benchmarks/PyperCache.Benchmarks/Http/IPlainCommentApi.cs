@@ -8,4 +8,7 @@ internal interface IPlainCommentApi
 {
     [Get("/{size}")]
     Task<List<CommentDto>> GetAsync(string size);
+
+    [Get("/{size}")]
+    Task<List<CommentDto>> GetAsync(string size, int page);
 }

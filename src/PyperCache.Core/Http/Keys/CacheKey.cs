@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +11,8 @@ namespace PyperCache.Http;
 /// </summary>
 internal sealed class CacheKey(string client, string origin, UrlRedactor redactor, CredentialSource credentials)
 {
+    private const int UsualLength = 256;
+
     private readonly string _prefix = $"{client}:{origin}:";
 
     /// <summary>How all keys of GETs of this client and origin begin; the URL follows.</summary>
@@ -19,15 +23,24 @@ internal sealed class CacheKey(string client, string origin, UrlRedactor redacto
     /// <param name="body">Its body; empty for none.</param>
     public string Of(HttpRequestMessage request, ReadOnlySpan<byte> body)
     {
-        Uri uri = request.RequestUri!;
-        StringBuilder key = new(_prefix, 160);
-        key.Append(request.Method.Method).Append(' ');
-        AppendUrl(key, uri);
+        DefaultInterpolatedStringHandler key = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        key.AppendLiteral(_prefix);
+        key.AppendLiteral(request.Method.Method);
+        key.AppendLiteral(" ");
+        AppendUrl(ref key, request.RequestUri!);
         if (!body.IsEmpty)
-            key.Append(" body=").Append(Hash(body));
+        {
+            key.AppendLiteral(" body=");
+            key.AppendLiteral(Hash(body));
+        }
+
         if (credentials.Describe(request) is { } who)
-            key.Append(" as=").Append(Hash(who));
-        return key.ToString();
+        {
+            key.AppendLiteral(" as=");
+            key.AppendLiteral(Hash(who));
+        }
+
+        return key.ToStringAndClear();
     }
 
     /// <summary>The path and query inside a key made by this object, or null for other keys.</summary>
@@ -49,44 +62,59 @@ internal sealed class CacheKey(string client, string origin, UrlRedactor redacto
     /// <summary>A text as it may stand in a file.</summary>
     public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
-    private void AppendUrl(StringBuilder key, Uri uri)
+    private void AppendUrl(ref DefaultInterpolatedStringHandler key, Uri uri)
     {
-        string url = uri.IsAbsoluteUri
+        ReadOnlySpan<char> url = uri.IsAbsoluteUri
             ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped)
             : uri.OriginalString;
-        int query = url.IndexOf('?', StringComparison.Ordinal);
+        int query = url.IndexOf('?');
         if (query < 0 || query == url.Length - 1)
         {
-            key.Append(url.AsSpan().TrimEnd('?'));
+            key.AppendFormatted(url.TrimEnd('?'));
             return;
         }
 
-        key.Append(url, 0, query + 1);
-        AppendQuery(key, url[(query + 1)..]);
+        key.AppendFormatted(url[..(query + 1)]);
+        AppendQuery(ref key, url[(query + 1)..]);
     }
 
     /// <summary>Sorts by name and keeps the order of the values of one name: servers may read meaning into that, never into the other.</summary>
-    private void AppendQuery(StringBuilder key, string query)
+    private void AppendQuery(ref DefaultInterpolatedStringHandler key, ReadOnlySpan<char> query)
     {
-        List<(string Name, string Pair)> pairs = [];
-        foreach (Range part in query.AsSpan().Split('&'))
+        if (!query.Contains('&'))
         {
-            string pair = query[part];
-            if (pair.Length == 0)
-                continue;
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            string name = equals < 0 ? pair : pair[..equals];
-            pairs.Add((name, equals >= 0 && redactor.IsSecret(name) ? $"{name}=*{Hash(pair[(equals + 1)..])}" : pair));
+            AppendPair(ref key, query);
+            return;
         }
 
-        if (pairs.Count > 1)
-            pairs = [.. pairs.OrderBy(static p => p.Name, StringComparer.Ordinal)];
-        for (int i = 0; i < pairs.Count; i++)
+        bool isFirst = true;
+        foreach (string pair in query.ToString().Split('&', StringSplitOptions.RemoveEmptyEntries).OrderBy(static p => NameOf(p).ToString(), StringComparer.Ordinal))
         {
-            if (i > 0)
-                key.Append('&');
-            key.Append(pairs[i].Pair);
+            if (!isFirst)
+                key.AppendLiteral("&");
+            isFirst = false;
+            AppendPair(ref key, pair);
         }
+    }
+
+    private void AppendPair(ref DefaultInterpolatedStringHandler key, ReadOnlySpan<char> pair)
+    {
+        ReadOnlySpan<char> name = NameOf(pair);
+        if (name.Length == pair.Length || !redactor.IsSecret(name))
+        {
+            key.AppendFormatted(pair);
+            return;
+        }
+
+        key.AppendFormatted(name);
+        key.AppendLiteral("=*");
+        key.AppendLiteral(Hash(pair[(name.Length + 1)..].ToString()));
+    }
+
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> pair)
+    {
+        int equals = pair.IndexOf('=');
+        return equals < 0 ? pair : pair[..equals];
     }
 
     private static string Hash(ReadOnlySpan<byte> data)

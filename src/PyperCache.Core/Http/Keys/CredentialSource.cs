@@ -22,7 +22,7 @@ internal sealed class CredentialSource(IEnumerable<string> keyHeaders, HandlerId
     {
         StringBuilder? text = null;
         HttpHeadersNonValidated headers = request.Headers.NonValidated;
-        foreach (string name in _names)
+        foreach (string name in headers.Count == 0 ? [] : _names)
         {
             if (headers.TryGetValues(name, out HeaderStringValues values))
                 Append(ref text, name, values.ToString());
