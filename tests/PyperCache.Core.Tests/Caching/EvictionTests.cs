@@ -56,6 +56,31 @@ public sealed class EvictionTests(string extension)
     }
 
     [Test]
+    public void What_is_written_together_counts_for_what_it_adds_and_what_it_frees()
+    {
+        using Cache cache = Open(maxBytes: 350);
+        string hundred = "\"" + new string('x', 98) + "\"";
+        cache.EnableManualFlushMode();
+        Store(cache, "a", "b");
+        cache.Flush();
+        cache.Store("a", hundred);
+        cache.Store("b", hundred);
+        cache.Store("c", hundred);
+        cache.Flush();
+        Assert.That(cache.Keys, Is.EquivalentTo(new[] { "a", "b", "c" }));
+
+        cache.Remove("b");
+        cache.Store("d", hundred);
+        cache.Flush();
+        Assert.That(cache.Keys, Is.EquivalentTo(new[] { "a", "c", "d" }), "what a removal freed is counted");
+
+        cache.Store("e", hundred);
+        cache.Store("f", hundred);
+        cache.Flush();
+        Assert.That(cache.Keys, Is.EquivalentTo(new[] { "d", "e", "f" }));
+    }
+
+    [Test]
     public void After_opening_the_oldest_record_goes_first()
     {
         using (Cache cache = Open(maxRecords: 3))

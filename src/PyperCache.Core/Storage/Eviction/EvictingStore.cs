@@ -125,12 +125,30 @@ internal sealed class EvictingStore(IRecordStore inner, long? maxRecords, long? 
     {
         lock (_gate)
         {
+            bool isMany = changes.Count > _writesUntilMeasure;
+            (long records, long bytes) = isMany ? default : GrowthBy(changes);
             write(changes);
             foreach (KeyValuePair<string, StoredRecord?> change in changes)
                 _usage.Touch(change.Key);
-            Measure();
+            _records += records;
+            _bytes += bytes;
+            _writesUntilMeasure -= changes.Count;
+            MeasureWhenDue();
             EvictDownToLimits();
         }
+    }
+
+    private (long Records, long Bytes) GrowthBy(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes)
+    {
+        (long records, long bytes) = (0, 0);
+        foreach ((string key, StoredRecord? record) in changes)
+        {
+            (long oldRecords, long oldBytes) = SizeOf(key);
+            records += (record is null ? 0 : 1) - oldRecords;
+            bytes += (record?.Payload.Length ?? 0) - oldBytes;
+        }
+
+        return (records, bytes);
     }
 
     private void Grow(string key, long records, long bytes)
