@@ -82,9 +82,10 @@ public sealed class CachingHandler : DelegatingHandler
             return _options.Replay == ReplayMode.ReplayOnly
                 ? Task.FromException<HttpResponseMessage>(_marker.MissOf(request, key: null))
                 : PassAsync(request, plan, cancellationToken);
+        FlightTable flights = FlightTable.Of(cache);
         return request.Content is null
-            ? AnswerAsync(new CachedCall(request, default, plan, cache), cancellationToken)
-            : AnswerWithBodyAsync(request, plan, cache, cancellationToken);
+            ? AnswerAsync(new CachedCall(request, default, plan, flights), cancellationToken)
+            : AnswerWithBodyAsync(request, plan, flights, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> MeasureAsync(HttpRequestMessage request, RequestState state, RequestPlan plan, CancellationToken cancellationToken)
@@ -110,10 +111,10 @@ public sealed class CachingHandler : DelegatingHandler
         return _marker.Mark(request, response, CacheStatus.Bypass, plan);
     }
 
-    private async Task<HttpResponseMessage> AnswerWithBodyAsync(HttpRequestMessage request, RequestPlan plan, Cache cache, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AnswerWithBodyAsync(HttpRequestMessage request, RequestPlan plan, FlightTable flights, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> body = await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return await AnswerAsync(new CachedCall(request, body, plan, cache), cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(new CachedCall(request, body, plan, flights), cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> AnswerAsync(CachedCall call, CancellationToken cancellationToken)
@@ -163,7 +164,7 @@ public sealed class CachingHandler : DelegatingHandler
 
         // Who joined the fetch of another could not know that the answer would depend on more than its key.
         if (answer.Variant?.Fits(call.Request) == false)
-            return await AnswerAsync(new CachedCall(call.Request, call.Body, call.Plan, call.Cache), cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(new CachedCall(call.Request, call.Body, call.Plan, call.Flights), cancellationToken).ConfigureAwait(false);
 
         if (call.MayBeStaleOnError && (int)answer.StatusCode >= 500)
         {

@@ -110,7 +110,7 @@ internal sealed class SoonWrites : IDisposable
     {
         lock (_writing)
         lock (_gate)
-            return look(_waiting is null ? [] : SoundOf(_waiting));
+            return look(_waiting is null ? [] : new Dictionary<string, StoredRecord?>(SoundOf(_waiting)));
     }
 
     /// <summary>Writes what waits, while it is read here and more comes in; nobody waits for it but those who would overtake it.</summary>
@@ -130,7 +130,7 @@ internal sealed class SoonWrites : IDisposable
 
             try
             {
-                _store.AppendAll(SoundOf(_underway));
+                _store.AppendAll([.. SoundOf(_underway)]);
             }
             catch (Exception e)
             {
@@ -155,17 +155,11 @@ internal sealed class SoonWrites : IDisposable
         _writing.Exit();
     }
 
-    private static Dictionary<string, StoredRecord?> SoundOf(Dictionary<string, SoonRecord> records)
-    {
-        Dictionary<string, StoredRecord?> sound = new(records.Count);
-        foreach ((string key, SoonRecord record) in records)
-        {
-            if (record.Sound is { } fit)
-                sound.Add(key, fit);
-        }
-
-        return sound;
-    }
+    private static IEnumerable<KeyValuePair<string, StoredRecord?>> SoundOf(Dictionary<string, SoonRecord> records) =>
+        from entry in records
+        let sound = entry.Value.Sound
+        where sound is not null
+        select new KeyValuePair<string, StoredRecord?>(entry.Key, sound);
 
     private void Take()
     {

@@ -1,10 +1,10 @@
 namespace PyperCache.Http;
 
 /// <summary>One request on its way through the cache.</summary>
-internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte> body, RequestPlan plan, Cache cache)
+internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte> body, RequestPlan plan, FlightTable flights)
 {
     private readonly RequestState _state = RequestState.Of(request);
-    private readonly long _landed = FlightTable.Of(cache).Landed;
+    private readonly long _landed = flights.Landed;
 
     public HttpRequestMessage Request => request;
 
@@ -12,9 +12,8 @@ internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte
 
     public RequestPlan Plan => plan;
 
-    public Cache Cache => cache;
-
-    public FlightTable Flights { get; } = FlightTable.Of(cache);
+    /// <summary>The fetches that are under way for the cache.</summary>
+    public FlightTable Flights => flights;
 
     public string Key
     {
