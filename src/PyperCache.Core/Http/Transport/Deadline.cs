@@ -5,7 +5,7 @@ internal sealed class Deadline : IDisposable
 {
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource? _timer;
-    private readonly CancellationTokenSource? _linked;
+    private readonly CancellationTokenRegistration _givingUp;
     private readonly TimeSpan _limit;
 
     private Deadline(TimeSpan limit, TimeProvider time, CancellationToken caller)
@@ -15,12 +15,11 @@ internal sealed class Deadline : IDisposable
         if (limit == Timeout.InfiniteTimeSpan)
             return;
         _timer = new CancellationTokenSource(limit, time);
-        if (caller.CanBeCanceled)
-            _linked = CancellationTokenSource.CreateLinkedTokenSource(caller, _timer.Token);
+        _givingUp = caller.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), _timer);
     }
 
     /// <summary>Fires when the caller gives up or the time is over.</summary>
-    public CancellationToken Token => _linked?.Token ?? _timer?.Token ?? _caller;
+    public CancellationToken Token => _timer?.Token ?? _caller;
 
     /// <summary>Starts the time.</summary>
     /// <param name="limit">How long; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
@@ -37,7 +36,8 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
-        _linked?.Dispose();
+        // Waits for a cancellation that is under way, so that it never meets a timer that is gone.
+        _givingUp.Dispose();
         _timer?.Dispose();
     }
 }
