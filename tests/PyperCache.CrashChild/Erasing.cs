@@ -10,7 +10,7 @@ public static class Erasing
 
     public static int UntilKilled(string path, int seed)
     {
-        using var cache = new Cache(path);
+        using var cache = new Cache(path, Checkpoints.Every(Checkpoints.Often));
         for (int round = seed * 1_000; ; round++)
         {
             Tell("fill", round);

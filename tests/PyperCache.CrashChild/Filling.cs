@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Logging;
+
 namespace PyperCache.CrashChild;
 
-/// <summary>Stores until the disk, or what it is allowed of it, is full; then once more, something small.</summary>
-internal static class Filling
+/// <summary>Stores until the disk, or what it is allowed of it, is full; then looks whether the first record is still there. Tells what was reported too.</summary>
+internal sealed class Filling : ILogger
 {
-    public static int Run(string path)
+    public static int Run(string path, CacheOptions options)
     {
-        using var cache = new Cache(path);
+        using var cache = new Cache(path, options with { Logger = new Filling() });
         for (int i = 0; ; i++)
         {
             try
@@ -21,4 +23,12 @@ internal static class Filling
             }
         }
     }
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Console.WriteLine($"reported\t{eventId.Name}\t{exception?.GetType().Name}");
 }

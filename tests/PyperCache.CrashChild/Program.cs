@@ -1,3 +1,4 @@
+using PyperCache;
 using PyperCache.CrashChild;
 using PyperCache.Storage;
 
@@ -12,7 +13,8 @@ return args switch
     ["answer", var path] => Answering.Run(path),
     ["churn", var path, var stores] => Churning.Run(path, int.Parse(stores)),
     ["open", var path] => Opening.Run(path),
-    ["fill", var path] => Filling.Run(path),
+    ["fill", var path] => Filling.Run(path, new CacheOptions()),
+    ["fill", var path, "checkpoints"] => Filling.Run(path, Checkpoints.Every(Checkpoints.Often)),
     ["sync", var path, var durability] => Syncing.Run(path, Enum.Parse<Durability>(durability)),
     ["log", var path, var name, var lines] => RequestLogging.Run(path, name, int.Parse(lines)),
     _ => throw new ArgumentException("unknown command: " + string.Join(' ', args)),

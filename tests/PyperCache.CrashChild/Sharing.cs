@@ -7,7 +7,7 @@ internal static class Sharing
 
     public static int Run(string path, string name, int rounds)
     {
-        using var cache = new Cache(path);
+        using var cache = new Cache(path, Checkpoints.Every(Checkpoints.BesideOthers));
         Parallel.For(0, Threads, thread => Write(cache, $"{name}.{thread}", rounds));
         return 0;
     }

@@ -8,7 +8,7 @@ public static class Storing
     public static int UntilKilled(string path, int seed)
     {
         var random = new Random(seed);
-        using var cache = new Cache(path);
+        using var cache = new Cache(path, Checkpoints.Every(Checkpoints.Often));
         long version = seed * 1_000_000L;
         while (true)
         {

@@ -17,7 +17,9 @@ internal static class Race
     /// what else the machine does.
     /// </param>
     /// <param name="sample">How long a sample takes; null for a time that suits what costs the same each time.</param>
-    public static async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Contender> contenders, int rounds = 31, bool countWaits = true, TimeSpan? sample = null)
+    /// <param name="rest">How long nothing runs before each sample, for contenders that leave something to the background.</param>
+    public static async Task<IReadOnlyList<Result>> RunAsync(
+        IReadOnlyList<Contender> contenders, int rounds = 31, bool countWaits = true, TimeSpan? sample = null, TimeSpan rest = default)
     {
         int count = contenders.Count;
         int[] operations = new int[count];
@@ -32,6 +34,7 @@ internal static class Race
             for (int i = 0; i < count; i++)
             {
                 int c = (i + round) % count;
+                await Task.Delay(rest);
                 (times[c][round], bytes[c]) = await SampleAsync(contenders[c], operations[c], countWaits);
             }
         }

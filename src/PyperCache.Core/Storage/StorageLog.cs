@@ -40,4 +40,8 @@ internal static partial class StorageLog
     [LoggerMessage(EventId = 108, EventName = "SoonWriteFailed", Level = LogLevel.Warning,
         Message = "{Count} records could not be written and are not in the cache.")]
     public static partial void SoonWriteFailed(this ILogger logger, int count, Exception exception);
+
+    [LoggerMessage(EventId = 109, EventName = "CheckpointFailed", Level = LogLevel.Error,
+        Message = "What was written to {Path} could not be copied from its WAL into the file. Nothing is lost; it will be tried again.")]
+    public static partial void CheckpointFailed(this ILogger logger, string path, Exception exception);
 }

@@ -197,15 +197,34 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public async Task A_full_disk_fails_the_store_and_loses_nothing(string extension)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Ignore("There is no ulimit here.");
-            return;
-        }
-
         string path = _folder.Path("cache" + extension);
+
+        string[][] lines = await FillAsync(path, kilobytes: 400);
+
+        CheckFilled(path, lines);
+        Assert.That(lines.Select(line => line[1]), Has.None.EqualTo("CheckpointFailed"));
+    }
+
+    [Test]
+    public async Task A_disk_that_is_full_for_a_checkpoint_in_the_background_is_reported_and_fails_the_store_that_finds_no_room()
+    {
+        string path = _folder.Path("cache.db");
+
+        string[][] lines = await FillAsync(path, kilobytes: 1_000, "checkpoints");
+
+        CheckFilled(path, lines);
+        Assert.That(lines, Has.Some.EqualTo(new[] { "reported", "CheckpointFailed", "SqliteStorageException" }));
+        Assert.That(lines.Where(line => line[0] == "stored").Skip(200), Is.Not.Empty, "there were checkpoints that did not fail");
+    }
+
+    /// <summary>Lets a process store until its files may not grow further, which is as if the disk were full.</summary>
+    /// <returns>What it wrote.</returns>
+    private static async Task<string[][]> FillAsync(string path, int kilobytes, string how = "")
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Ignore("There is no ulimit here.");
         string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "PyperCache.CrashChild.dll");
-        var start = new ProcessStartInfo("bash", ["-c", $"ulimit -f 400; trap '' XFSZ; exec dotnet '{program}' fill '{path}'"])
+        var start = new ProcessStartInfo("bash", ["-c", $"ulimit -f {kilobytes}; trap '' XFSZ; exec dotnet '{program}' fill '{path}' {how}"])
         {
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
@@ -213,11 +232,15 @@ public sealed class DamageTests
         using Process child = Process.Start(start)!;
         string[][] lines = [.. (await child.StandardOutput.ReadToEndAsync()).Split('\n').Select(line => line.Split('\t')).Where(line => line.Length == 3)];
         await child.WaitForExitAsync();
+        return lines;
+    }
 
+    private void CheckFilled(string path, string[][] lines)
+    {
         string[][] stored = [.. lines.Where(line => line[0] == "stored")];
         Assert.That(stored, Has.Length.GreaterThan(5));
         Assert.That(lines.Count(line => line[0] == "failed"), Is.EqualTo(1));
-        Assert.That(lines[^1][0], Is.EqualTo("still"), "the cache is readable after the failure");
+        Assert.That(lines.Last(line => line[0] != "reported")[0], Is.EqualTo("still"), "the cache is readable after the failure");
         using Cache cache = Open(path);
         foreach (string[] line in stored)
         {

@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         sqlite3_extended_result_codes(_handle, 1);
-        sqlite3_busy_timeout(_handle, (int)Math.Clamp(options.BusyTimeout.TotalMilliseconds, 0, int.MaxValue));
+        WaitForOthers(options.BusyTimeout);
     }
 
     public sqlite3 Handle => _handle;
@@ -62,6 +62,31 @@ internal sealed class SqliteDatabase : IDisposable
         return statement.Step() ? statement.Text(0) : null;
     }
 
+    /// <summary>Copies pages from the WAL into the database, as far as nobody has to wait for that.</summary>
+    /// <param name="copied">How many frames of the WAL are in the database now.</param>
+    /// <returns>False when somebody else is at it.</returns>
+    /// <exception cref="StorageException">They could not be copied.</exception>
+    public bool TryCheckpoint(out int copied)
+    {
+        int result = sqlite3_wal_checkpoint_v2(_handle, null, SQLITE_CHECKPOINT_PASSIVE, out _, out copied);
+        if (SqliteErrors.IsBusy(result))
+            return false;
+        Check(result);
+        return true;
+    }
+
+    /// <summary>Copies what is left in the WAL into the database, so that the next write begins it anew; or less, when others read or write for too long.</summary>
+    /// <param name="patience">How long this waits for them.</param>
+    /// <exception cref="StorageException">It could not be copied.</exception>
+    public void RestartWal(TimeSpan patience)
+    {
+        WaitForOthers(patience);
+        int result = sqlite3_wal_checkpoint_v2(_handle, null, SQLITE_CHECKPOINT_RESTART, out _, out _);
+        WaitForOthers(_options.BusyTimeout);
+        if (!SqliteErrors.IsBusy(result))
+            Check(result);
+    }
+
     public void Check(int result)
     {
         if (result is not (SQLITE_OK or SQLITE_DONE or SQLITE_ROW))
@@ -80,4 +105,6 @@ internal sealed class SqliteDatabase : IDisposable
         if (_handle is not null)
             sqlite3_close_v2(_handle);
     }
+
+    private void WaitForOthers(TimeSpan timeout) => sqlite3_busy_timeout(_handle, (int)Math.Clamp(timeout.TotalMilliseconds, 0, int.MaxValue));
 }

@@ -6,9 +6,6 @@ namespace PyperCache.Storage.Sqlite;
 /// <summary>Opens database files: creates missing ones, sets unreadable ones aside, sets the connection up.</summary>
 internal static class SqliteOpening
 {
-    // A checkpoint waits for the disk, and writes a page once however often it was changed since the one before. SQLite makes one every 4 MB.
-    private const long BytesBetweenCheckpoints = 40L << 20;
-
     private static readonly string[] s_companions = ["-wal", "-shm", "-journal"];
 
     /// <summary>Opens a file, which is created when there is none, and set aside when it cannot be read.</summary>
@@ -47,14 +44,15 @@ internal static class SqliteOpening
         }
     }
 
-    private static SqliteSession OpenOnce(string path, RecordStoreOptions options, Lock gate)
+    /// <summary>Opens a further connection to a file that is open already, and lets it find the WAL.</summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public static SqliteDatabase OpenToCheckpoint(string path, SqliteStoreOptions options)
     {
-        AtomicFile.EnsureExists(path);
-        var database = new SqliteDatabase(path, options.Sqlite);
+        var database = new SqliteDatabase(path, options);
         try
         {
-            SetUp(database, path, options);
-            return new SqliteSession(database, options.Sqlite.Exclusive, NewSnapshot(database, options, gate));
+            database.Execute("SELECT 1 FROM sqlite_master");
+            return database;
         }
         catch
         {
@@ -63,11 +61,24 @@ internal static class SqliteOpening
         }
     }
 
-    /// <summary>Who has the file alone gains nothing by one.</summary>
-    private static SqliteSnapshot? NewSnapshot(SqliteDatabase database, RecordStoreOptions options, Lock gate) =>
-        !options.Sqlite.Exclusive && WalIndex.Find(database.Handle) is { } walIndex
-            ? new SqliteSnapshot(database, walIndex, gate, options.TimeProvider)
-            : null;
+    private static SqliteSession OpenOnce(string path, RecordStoreOptions options, Lock gate)
+    {
+        AtomicFile.EnsureExists(path);
+        var database = new SqliteDatabase(path, options.Sqlite);
+        try
+        {
+            SetUp(database, path, options);
+            if (options.Sqlite.Exclusive || WalIndex.Find(database.Handle) is not { } walIndex)
+                return new SqliteSession(database, options.Sqlite.Exclusive);
+            var snapshot = new SqliteSnapshot(database, walIndex, gate, options.TimeProvider);
+            return new SqliteSession(database, exclusive: false, snapshot, new SqliteCheckpointer(database, walIndex, path, options));
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     private static void SetUp(SqliteDatabase database, string path, RecordStoreOptions options)
     {
@@ -79,7 +90,7 @@ internal static class SqliteOpening
             throw new StorageException(StorageMessages.CannotOpen(path, "the file system does not support SQLite's WAL mode.")) { Path = path };
         database.Execute(options.Durability == Durability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         long pageSize = long.Parse(database.Text("PRAGMA page_size")!, CultureInfo.InvariantCulture);
-        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {BytesBetweenCheckpoints / pageSize}"));
+        database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {options.Sqlite.CheckpointBytes / pageSize}"));
         SetUpMemory(database, options.Sqlite);
         ThrowIfCutOff(path, pageSize);
         if (database.Text("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cache_records'") is null)

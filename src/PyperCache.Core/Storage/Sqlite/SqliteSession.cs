@@ -11,6 +11,7 @@ internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteDatabase _database;
     private readonly SqliteSnapshot? _snapshot;
+    private readonly SqliteCheckpointer? _checkpointer;
     private readonly SqliteKey _key = new();
     private readonly SqliteStatement _putAtRow;
     private readonly SqliteStatement _putAnywhere;
@@ -26,10 +27,12 @@ internal sealed class SqliteSession : IDisposable
     /// <param name="database">The connection, which the session closes.</param>
     /// <param name="exclusive">Whether no other connection can write.</param>
     /// <param name="snapshot">Keeps its read transactions; null when each look-up has one of its own.</param>
-    public SqliteSession(SqliteDatabase database, bool exclusive, SqliteSnapshot? snapshot = null)
+    /// <param name="checkpointer">Copies what it writes into the file; null when SQLite does, or it writes nothing.</param>
+    public SqliteSession(SqliteDatabase database, bool exclusive, SqliteSnapshot? snapshot = null, SqliteCheckpointer? checkpointer = null)
     {
         _database = database;
         _snapshot = snapshot;
+        _checkpointer = checkpointer;
         IsExclusive = exclusive;
         _putAtRow = database.Prepare(SqliteSchema.PutAtRow);
         _putAnywhere = database.Prepare(SqliteSchema.PutAnywhere);
@@ -190,15 +193,28 @@ internal sealed class SqliteSession : IDisposable
         return _database.Changes;
     }
 
+    /// <summary>Comes before each write.</summary>
+    /// <exception cref="StorageException">There is no room for what is to be written.</exception>
+    public void MakeRoom()
+    {
+        _snapshot?.End();
+        _checkpointer?.MakeRoom();
+    }
+
+    /// <summary>Comes after each write.</summary>
+    public void NoteGrowth() => _checkpointer?.NoteGrowth();
+
     public void Compact()
     {
         _snapshot?.End();
+        _checkpointer?.Rest();
         _database.Execute("VACUUM");
         _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     public void Dispose()
     {
+        _checkpointer?.Rest();
         _snapshot?.Dispose();
         foreach (SqliteStatement statement in (ReadOnlySpan<SqliteStatement>)[_putAtRow, _putAnywhere, _update, _remove, _contains, _getAtRow, _getAnywhere])
             statement.Dispose();

@@ -71,15 +71,15 @@ internal sealed class SqliteStore
     /// <inheritdoc/>
     public void Put(string key, StoredRecord record)
     {
-        lock (_gate)
-            ForWriting().Put(Checked(key), record);
+        using SqliteTurn turn = TurnToWrite();
+        turn.Session.Put(Checked(key), record);
     }
 
     /// <inheritdoc/>
     public bool TryUpdate(string key, ReadOnlyMemory<byte> payload, DateTimeOffset timestamp)
     {
-        lock (_gate)
-            return ForWriting().Update(Checked(key), payload.Span, timestamp);
+        using SqliteTurn turn = TurnToWrite();
+        return turn.Session.Update(Checked(key), payload.Span, timestamp);
     }
 
     /// <inheritdoc/>
@@ -91,8 +91,8 @@ internal sealed class SqliteStore
     /// <inheritdoc/>
     public bool Remove(string key)
     {
-        lock (_gate)
-            return ForWriting().Remove(Checked(key));
+        using SqliteTurn turn = TurnToWrite();
+        return turn.Session.Remove(Checked(key));
     }
 
     /// <inheritdoc/>
@@ -105,22 +105,22 @@ internal sealed class SqliteStore
     /// <inheritdoc/>
     public void Clear()
     {
-        lock (_gate)
-            ForWriting().Clear();
+        using SqliteTurn turn = TurnToWrite();
+        turn.Session.Clear();
     }
 
     /// <inheritdoc/>
     public long RemoveStale(DateTimeOffset now)
     {
-        lock (_gate)
-            return ForWriting().RemoveStale(now);
+        using SqliteTurn turn = TurnToWrite();
+        return turn.Session.RemoveStale(now);
     }
 
     /// <inheritdoc/>
     public void Compact()
     {
-        lock (_gate)
-            ForWriting().Compact();
+        using SqliteTurn turn = TurnToWrite();
+        turn.Session.Compact();
     }
 
     /// <inheritdoc/>
@@ -160,8 +160,8 @@ internal sealed class SqliteStore
     {
         foreach (KeyValuePair<string, StoredRecord?> change in changes)
             Checked(change.Key);
-        lock (_gate)
-            ForWriting().Apply(changes, isAppending);
+        using SqliteTurn turn = TurnToWrite();
+        turn.Session.Apply(changes, isAppending);
     }
 
     /// <summary>Waits for a connection to read with: this store's own, or the second one while somebody else has that.</summary>
@@ -178,6 +178,23 @@ internal sealed class SqliteStore
             return new SqliteTurn(_gate, session);
         _gate.Exit();
         throw new ObjectDisposedException(nameof(SqliteStore));
+    }
+
+    /// <summary>Waits for this store's own connection, on a file that is still there and has room.</summary>
+    private SqliteTurn TurnToWrite()
+    {
+        _gate.Enter();
+        try
+        {
+            SqliteSession session = ForWriting();
+            session.MakeRoom();
+            return new SqliteTurn(_gate, session, writes: true);
+        }
+        catch
+        {
+            _gate.Exit();
+            throw;
+        }
     }
 
     private static string Checked(string key)

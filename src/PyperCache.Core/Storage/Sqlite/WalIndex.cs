@@ -20,6 +20,7 @@ internal sealed unsafe class WalIndex
 
     // Behind the version: count of changes, page size, length of the WAL, of the database, checksum of the frames, salts.
     private const int FirstOfMark = 8;
+    private const int FrameCount = 16;
 
     // Behind both copies of the header: how many frames were written back.
     private const int WrittenBack = 96;
@@ -31,6 +32,17 @@ internal sealed unsafe class WalIndex
     {
         _connection = connection;
         _header = header;
+    }
+
+    /// <summary>How many frames, each of which is a page, the WAL has. It keeps them when they are in the database too, until the next write begins it anew.</summary>
+    public int Frames
+    {
+        get
+        {
+            int frames = Volatile.Read(ref *(int*)(_header + FrameCount));
+            GC.KeepAlive(_connection);
+            return frames;
+        }
     }
 
     /// <summary>Finds the header of a connection that has read from its database in WAL mode.</summary>
