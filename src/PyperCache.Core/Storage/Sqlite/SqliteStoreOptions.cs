@@ -31,7 +31,7 @@ public sealed record SqliteStoreOptions
     /// <summary>
     /// The size of the pages of a file that is created: a power of two from 512 to 65,536. A file that exists keeps its own. A page is written
     /// as a whole, so small ones suit small records; a record that is larger than a page is spread over several, and with 16,384 one of 10 KB is
-    /// replaced in two thirds of the time.
+    /// replaced in four fifths of the time.
     /// </summary>
     /// <value>Null: 4,096.</value>
     public int? PageSize { get; init; }
