@@ -96,6 +96,15 @@ public ref partial struct JsonCursor
         return default;
     }
 
+    /// <summary>Skips white space.</summary>
+    /// <returns>The offset of the value that should start here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FindStart()
+    {
+        SkipWhiteSpace();
+        return _position;
+    }
+
     /// <summary>Consumes a null if there is one; otherwise stays.</summary>
     /// <exception cref="JsonException">There is an <c>n</c> that does not begin <c>null</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

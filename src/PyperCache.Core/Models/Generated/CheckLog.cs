@@ -12,9 +12,9 @@ public struct CheckLog
     private const int MaxSnippet = 40;
     private List<ApiModelError>? _errors;
 
-    /// <summary>The model and the member whose value is being checked.</summary>
-    internal string? Model;
-    internal string? Member;
+    /// <summary>The model whose value is being checked, and the number of the field in it. Names are made of them when there is something to report.</summary>
+    internal ModelSchema? Model;
+    internal int Field;
 
     /// <summary>Whether every model keeps to its own rules. Otherwise the next model is checked as if it had Validate, which is what a call of its <c>Check</c> asks for.</summary>
     internal bool ByOwnRules;
@@ -25,7 +25,7 @@ public struct CheckLog
 
     internal readonly IReadOnlyList<ApiModelError> Errors => _errors ?? (IReadOnlyList<ApiModelError>)Array.Empty<ApiModelError>();
 
-    private readonly string MemberName => Member is null ? Model ?? "" : $"{Model}.{Member}";
+    private readonly string MemberName => Model is null ? "" : $"{Model.Name}.{Model.Fields[Field].Member}";
 
     /// <summary>Reports the value between <paramref name="start"/> and the cursor.</summary>
     public void Report(ref JsonCursor cursor, int start, string expected)

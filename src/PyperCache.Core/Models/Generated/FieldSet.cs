@@ -8,6 +8,9 @@ internal struct FieldSet
 
     public readonly bool Contains(int field) => field < 64 ? (_low & (1UL << field)) != 0 : _high?.Contains(field) == true;
 
+    /// <summary>Whether all numbers below <paramref name="count"/> are in the set. Of more than 64 it does not know.</summary>
+    public readonly bool HasFirst(int count) => count <= 64 && _low == (count == 64 ? ulong.MaxValue : (1UL << count) - 1);
+
     public void Add(int field)
     {
         if (field < 64)

@@ -50,7 +50,8 @@ public sealed class ModelSchema
     /// <summary>Whether every field is written under one key of the model's own object.</summary>
     internal bool IsFlat => Array.TrueForAll(Fields, static f => f.Keyed.Length == 0 || f.Keyed[0].Length == 1);
 
-    internal ModelField FieldOf(int slot) => Fields[_fieldOfSlot[slot]];
+    /// <summary>The number of the field that a slot of the key table belongs to.</summary>
+    internal int FieldIndexOf(int slot) => _fieldOfSlot[slot];
 
     /// <summary>Whether hydrated models keep slices of the payload, themselves or in a member.</summary>
     internal bool RetainsPayload
@@ -80,7 +81,7 @@ public sealed class ModelSchema
             return;
         }
 
-        (string? Model, string? Member, bool ByOwnRules) outer = (log.Model, log.Member, log.ByOwnRules);
+        (ModelSchema? Model, int Field, bool ByOwnRules) outer = (log.Model, log.Field, log.ByOwnRules);
         cursor.Peek();
         int start = cursor.Position;
         FieldLoop loop = new(Keys);
@@ -92,31 +93,23 @@ public sealed class ModelSchema
         }
 
         bool reports = Validates || !log.ByOwnRules;
-        log.Model = Name;
+        log.Model = this;
         log.ByOwnRules = true;
         FieldSet seen = default;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
         {
             int index = _fieldOfSlot[slot];
-            CheckField(Fields[index], reports, ref cursor, ref log);
+            log.Field = index;
+            if (reports)
+                Fields[index].Shape.Check(ref cursor, ref log);
+            else
+                Fields[index].Shape.CheckNested(ref cursor, ref log);
             seen.Add(index);
         }
 
-        CheckRest(ref cursor, start, in seen, ref log);
-        (log.Model, log.Member, log.ByOwnRules) = outer;
-    }
-
-    private static void CheckField(ModelField field, bool reports, ref JsonCursor cursor, ref CheckLog log)
-    {
-        if (reports)
-        {
-            log.Member = field.Member;
-            field.Shape.Check(ref cursor, ref log);
-        }
-        else
-        {
-            field.Shape.CheckNested(ref cursor, ref log);
-        }
+        if (!seen.HasFirst(Fields.Length))
+            CheckRest(ref cursor, start, in seen, ref log);
+        (log.Model, log.Field, log.ByOwnRules) = outer;
     }
 
     /// <summary>A selected value is not the payload's own text: where it was selected and by what stands before the path in it.</summary>
@@ -137,7 +130,7 @@ public sealed class ModelSchema
             ModelField field = Fields[i];
             if (seen.Contains(i))
                 continue;
-            log.Member = field.Member;
+            log.Field = i;
             if (field.Keyed.Length < field.Paths.Length && Selected.TryFind(ref cursor, start, field, out ReadOnlyMemory<byte> json))
             {
                 CheckSelected(ref cursor, start, field, json, ref log);

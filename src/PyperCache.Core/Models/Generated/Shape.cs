@@ -43,8 +43,7 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     /// <inheritdoc/>
     public virtual void Check(ref JsonCursor cursor, ref CheckLog log)
     {
-        cursor.Peek();
-        int start = cursor.Position;
+        int start = cursor.FindStart();
         if (!TryRead(ref cursor, out _))
             log.Report(ref cursor, start, Expected);
     }

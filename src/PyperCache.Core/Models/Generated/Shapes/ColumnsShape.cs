@@ -82,20 +82,21 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
             return;
         }
 
-        (string? Model, string? Member, bool ByOwnRules) outer = (log.Model, log.Member, log.ByOwnRules);
+        (ModelSchema? Model, int Field, bool ByOwnRules) outer = (log.Model, log.Field, log.ByOwnRules);
         FieldSet seen = default;
         int rows = -1;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
         {
-            log.Model = schema.Name;
-            CheckColumn(schema.FieldOf(slot), ref rows, ref cursor, ref log, isOwn);
+            log.Model = schema;
+            log.Field = schema.FieldIndexOf(slot);
+            CheckColumn(schema.Fields[log.Field], ref rows, ref cursor, ref log, isOwn);
             seen.Add(slot);
         }
 
-        log.Model = schema.Name;
+        log.Model = schema;
         if (isOwn || rows > 0)
             CheckMissing(ref cursor, start, in seen, ref log, isOwn);
-        (log.Model, log.Member, log.ByOwnRules) = outer;
+        (log.Model, log.Field, log.ByOwnRules) = outer;
     }
 
     private bool TryReadColumns(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
@@ -136,7 +137,6 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
 
     private static void CheckColumn(ModelField field, ref int rows, ref JsonCursor cursor, ref CheckLog log, bool isOwn)
     {
-        log.Member = field.Member;
         log.ByOwnRules = true;
         int start = cursor.Position;
         if (!cursor.BeginArray())
@@ -166,8 +166,10 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
 
     private void CheckMissing(ref JsonCursor cursor, int start, in FieldSet seen, ref CheckLog log, bool isOwn)
     {
-        foreach (ModelField field in TRow.Schema.Fields)
+        ModelField[] fields = TRow.Schema.Fields;
+        for (int f = 0; f < fields.Length; f++)
         {
+            ModelField field = fields[f];
             bool found = false;
             bool mustExist = field.MustExist;
             for (int i = 0; i < field.Keyed.Length; i++)
@@ -176,7 +178,7 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
                 mustExist |= isOwn && field.Keyed[i].Length == 1 && required.Contains(field.Keyed[i][0]);
             }
 
-            log.Member = field.Member;
+            log.Field = f;
             if (mustExist && !found)
                 log.ReportMissing(ref cursor, start, field, "array of " + field.Shape.Expected);
         }

@@ -15,6 +15,14 @@ internal sealed class ScalarShape<T>(string expected, PayloadReader<T> reader, A
 
     public override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
 
+    // The same as in the base class, but the call of the reader is known here.
+    public override void Check(ref JsonCursor cursor, ref CheckLog log)
+    {
+        int start = cursor.FindStart();
+        if (!reader.TryRead(ref cursor, out _))
+            log.Report(ref cursor, start, Expected);
+    }
+
     public override int CheckElements(ref JsonCursor cursor, ref CheckLog log) => ElementCheck.Run(this, Expected, ref cursor, ref log);
 
     internal override int ReadElements(ref JsonCursor cursor, scoped Span<T> values, ref bool started, out int misfit) =>

@@ -18,10 +18,9 @@ internal sealed class StringShape : Shape<string>
 
     public override void Check(ref JsonCursor cursor, ref CheckLog log)
     {
-        JsonValueKind kind = cursor.Peek();
-        int start = cursor.Position;
+        int start = cursor.FindStart();
         cursor.SkipChecked();
-        if (kind is not (JsonValueKind.String or JsonValueKind.Number))
+        if (cursor.Json[start] is not ((byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')))
             log.Report(ref cursor, start, Expected);
     }
 }
