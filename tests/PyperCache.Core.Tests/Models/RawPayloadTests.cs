@@ -16,6 +16,9 @@ public sealed class RawPayloadTests
     [TestCase("""{"from":"a","to":null,"post":null}""")]
     [TestCase("""{"from":"a","to":{"name":null}}""")]
     [TestCase("""{"from":"x","from":"a"}""")]
+    [TestCase("""{"from":"a","from":"a"}""")]
+    [TestCase("""{"post":null,"note":"n","to":{"name":"b"},"from":"a"}""")]
+    [TestCase("""{ "x" : {} , "from" : "a" , "note" : "n" }""")]
     [TestCase("""{"from":1e2,"tags":[{"lang":"en","text":"t"}]}""")]
     [TestCase("""{"from":"a","post":{"userId":"1","id":7.0,"title":"t","body":"b","more":{}}}""")]
     public void An_unchanged_model_gives_its_bytes(string json) => Assert.That(Text(Letter.FromJson(json).ToJson()), Is.EqualTo(json));
@@ -56,6 +59,21 @@ public sealed class RawPayloadTests
     {
         Letter letter = Letter.FromJson("""{ "from":"\u0061" }""");
         Assert.That(Text((letter with { From = "b" } with { From = "a" }).ToJson()), Is.EqualTo("""{ "from":"\u0061" }"""));
+    }
+
+    [Test]
+    public void A_change_to_what_an_earlier_one_of_two_equal_keys_says_is_a_change()
+    {
+        Letter letter = Letter.FromJson("""{"from":"x","from":"a"}""");
+        Letter changed = Letter.FromJson((letter with { From = "x" }).ToJson());
+        Assert.That(changed.From, Is.EqualTo("x"));
+    }
+
+    [Test]
+    public void A_change_to_null_of_what_comes_late_in_the_payload_is_a_change()
+    {
+        Letter letter = Letter.FromJson("""{"note":"n","to":{"name":"b"},"from":"a"}""");
+        Assert.That(Text((letter with { To = null }).ToJson()), Is.EqualTo("""{"note":"n","to":{"name":null},"from":"a"}"""));
     }
 
     [Test]

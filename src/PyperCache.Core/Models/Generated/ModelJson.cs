@@ -25,11 +25,8 @@ internal static class ModelJson
     public static ReadOnlyMemory<byte> Write<T>(T model)
         where T : IApiModel<T>
     {
-        ModelWriter comparison = default;
-        model.WriteMembers(ref comparison);
-        comparison.End();
-        if (!comparison.Differs)
-            return comparison.Raw;
+        if (IsUnchanged(model, isOrdered: true, out ReadOnlyMemory<byte> raw) || IsUnchanged(model, isOrdered: false, out raw))
+            return raw;
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, WriterOptions))
             ModelShape<T>.Instance.Write(writer, model);
@@ -64,5 +61,15 @@ internal static class ModelJson
         JsonCursor cursor = new(json);
         ScalarReaders.JsonNode.TryRead(ref cursor, out JsonNode? node);
         return node;
+    }
+
+    private static bool IsUnchanged<T>(T model, bool isOrdered, out ReadOnlyMemory<byte> raw)
+        where T : IApiModel<T>
+    {
+        ModelWriter comparison = new(isOrdered);
+        model.WriteMembers(ref comparison);
+        comparison.End();
+        raw = comparison.Raw;
+        return comparison.IsSame;
     }
 }

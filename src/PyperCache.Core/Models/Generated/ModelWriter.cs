@@ -21,6 +21,8 @@ public ref struct ModelWriter
     private Slice[]? _slices;
     private List<MemberChange>? _changes;
     private readonly InitialValue? _initial;
+    private readonly bool _isOrdered;
+    private OrderedComparison _ordered;
     private bool _streams;
 
     /// <summary>Writes a model.</summary>
@@ -32,6 +34,14 @@ public ref struct ModelWriter
         _output = output;
         _variants = variants;
         _model = model;
+        _schema = null!;
+    }
+
+    /// <summary>Compares a model with the payload that it came from.</summary>
+    /// <param name="isOrdered">Whether to look only at what is in order, which is fast: then <see cref="IsSame"/> tells nothing when it is false.</param>
+    internal ModelWriter(bool isOrdered)
+    {
+        _isOrdered = isOrdered;
         _schema = null!;
     }
 
@@ -53,6 +63,9 @@ public ref struct ModelWriter
     /// <summary>Whether a member says something else than the payload. When comparing, members after the first difference are not looked at.</summary>
     internal bool Differs { get; private set; }
 
+    /// <summary>Whether all members say what the payload says.</summary>
+    internal readonly bool IsSame => !Differs && (!_isOrdered || _ordered.IsSame);
+
     /// <summary>A payload that stands in for the one the model came from; null for that itself.</summary>
     internal ReadOnlyMemory<byte>? Over { private get; init; }
 
@@ -72,7 +85,9 @@ public ref struct ModelWriter
         _schema = schema;
         Raw = Over ?? raw.Json;
         Differs = Raw.IsEmpty || (_hasPlace && !Raw.Span.SequenceEqual(_place));
-        if (!Raw.IsEmpty && !(Compares && Differs))
+        if (_isOrdered && !Differs)
+            _ordered = new OrderedComparison(Raw, schema);
+        else if (!Raw.IsEmpty && !(Compares && Differs))
             FindSlices();
         if (Compares || !Raw.IsEmpty || !schema.IsFlat)
             return;
@@ -88,6 +103,8 @@ public ref struct ModelWriter
     {
         if (_initial is not null)
             _initial.Take(field, value);
+        else if (_isOrdered)
+            _ordered.Compare(field, value, missing: true);
         else if (!(Compares && Differs))
             Member(_schema.Fields[field], value);
     }
@@ -99,7 +116,9 @@ public ref struct ModelWriter
     public void MemberWithDefault<TModel, T>(TModel model, int field, T value)
         where TModel : IApiModel<TModel>
     {
-        if (_initial is not null || (Compares && Differs))
+        if (_isOrdered)
+            _ordered.Compare(field, value, missing: false);
+        if (_isOrdered || _initial is not null || (Compares && Differs))
         {
             _initial?.Take(field, value);
             return;
