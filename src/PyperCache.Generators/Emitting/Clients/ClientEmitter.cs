@@ -22,7 +22,7 @@ internal static class ClientEmitter
         if (client.Interface is { } @interface)
             EmitInterface(client, @interface, writer);
         RegistrationEmitter.Emit([.. client.Registrations], writer);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static string Bases(ClientSpec client) =>

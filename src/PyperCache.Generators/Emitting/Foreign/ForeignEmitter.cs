@@ -14,7 +14,7 @@ internal static class ForeignEmitter
         if (spec.Wrapper is { } wrapper)
             Wrapper(wrapper.TypeName, wrapper, writer);
         RegistrationEmitter.Emit([.. spec.Registrations], writer);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     private static void Wrapper(string type, WrapperSpec spec, SourceWriter writer)

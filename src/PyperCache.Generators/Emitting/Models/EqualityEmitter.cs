@@ -21,32 +21,48 @@ internal static class EqualityEmitter
         bool isValue = model.Kind.IsValueType;
         string parameter = isValue ? model.TypeName : model.TypeName + "?";
         string modifiers = isValue || model.Kind.IsSealed ? "public" : "public virtual";
-        List<string> terms = [];
-        if (!isValue)
-            terms.Add("other is not null");
-        string? identity = (isValue, model.Equality.Form) switch
-        {
-            (true, _) => null,
-            (_, EqualityForm.Record) => "EqualityContract == other.EqualityContract",
-            (_, EqualityForm.DerivedRecord) => "base.Equals(other)",
-            _ => "GetType() == other.GetType()",
-        };
-        if (identity is not null)
-            terms.Add(identity);
-        terms.AddRange(Compared(model).Select(static m => m.Shape switch
-        {
-            { IsStructural: true } => $"{SchemaEmitter.ShapeOf(m)}.AreEqual({m.Own}, other.{m.Name})",
-            { HasOperator: true } => $"{m.Own} == other.{m.Name}",
-            _ => Same(m.Own, m.Name),
-        }));
-        terms.AddRange(model.Equality.OtherState.Select(static s => Same("this." + s, s)));
         writer.WriteLine("/// <summary>Whether the other model holds equal values.</summary>");
-        string same = isValue ? "" : "ReferenceEquals(this, other) || (";
         writer.WriteLine($"{modifiers} bool Equals({parameter} other) =>");
         writer.Indent();
-        writer.WriteLine($"{same}{(terms.Count == 0 ? "true" : string.Join("\n&& ", terms))}{(isValue ? "" : ")")};");
+        writer.Write(isValue ? "" : "ReferenceEquals(this, other) || (other is not null");
+        if (Identity(model) is { } identity)
+            writer.Write($"\n&& {identity}");
+        string and = isValue ? "" : "\n&& ";
+        foreach (MemberSpec member in Compared(model))
+        {
+            writer.Write(and);
+            Compare(member, writer);
+            and = "\n&& ";
+        }
+
+        foreach (string state in model.Equality.OtherState)
+        {
+            writer.Write($"{and}{Names.Runtime}.ModelMethods.Same(this.{state}, other.{state})");
+            and = "\n&& ";
+        }
+
+        writer.WriteLine(!isValue ? ");" : and.Length > 0 ? ";" : "true;");
         writer.Unindent();
         writer.WriteLine();
+    }
+
+    /// <summary>How two objects are known to be of one type; null for values.</summary>
+    private static string? Identity(ModelSpec model) => (model.Kind.IsValueType, model.Equality.Form) switch
+    {
+        (true, _) => null,
+        (_, EqualityForm.Record) => "EqualityContract == other.EqualityContract",
+        (_, EqualityForm.DerivedRecord) => "base.Equals(other)",
+        _ => "GetType() == other.GetType()",
+    };
+
+    private static void Compare(MemberSpec member, SourceWriter writer)
+    {
+        if (member.Shape.IsStructural)
+            writer.Write($"{SchemaEmitter.ShapeOf(member)}.AreEqual({member.Own}, other.{member.Name})");
+        else if (member.Shape.HasOperator)
+            writer.Write($"{member.Own} == other.{member.Name}");
+        else
+            writer.Write($"{Names.Runtime}.ModelMethods.Same({member.Own}, other.{member.Name})");
     }
 
     private static void EqualsOthers(ModelSpec model, SourceWriter writer)
@@ -69,7 +85,13 @@ internal static class EqualityEmitter
             writer.WriteLine("var hash = new global::System.HashCode();");
             writer.WriteLineIf(model.Equality.Form == EqualityForm.DerivedRecord, "hash.Add(base.GetHashCode());");
             foreach (MemberSpec member in Compared(model))
-                writer.WriteLine(member.Shape.IsStructural ? $"hash.Add({SchemaEmitter.ShapeOf(member)}.Hash({member.Own}));" : $"hash.Add({member.Own});");
+            {
+                if (member.Shape.IsStructural)
+                    writer.WriteLine($"hash.Add({SchemaEmitter.ShapeOf(member)}.Hash({member.Own}));");
+                else
+                    writer.WriteLine($"hash.Add({member.Own});");
+            }
+
             foreach (string state in model.Equality.OtherState)
                 writer.WriteLine($"hash.Add(this.{state});");
             writer.WriteLine("return hash.ToHashCode();");
@@ -77,8 +99,6 @@ internal static class EqualityEmitter
 
         writer.WriteLine();
     }
-
-    private static string Same(string own, string name) => $"{Names.Runtime}.ModelMethods.Same({own}, other.{name})";
 
     /// <summary>A derived record leaves inherited members to its base.</summary>
     private static IEnumerable<MemberSpec> Compared(ModelSpec model) =>

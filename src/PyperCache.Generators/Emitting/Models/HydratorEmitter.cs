@@ -64,7 +64,7 @@ internal static class HydratorEmitter
         writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
         {
-            Loop(model, writer, (index, value) => $"{model.Members[index].Own} = {value};");
+            Loop(model, writer, (index, value) => writer.Write($"{model.Members[index].Own} = {value};"));
             writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {Raw};");
         }
 
@@ -81,7 +81,13 @@ internal static class HydratorEmitter
             writer.WriteLineIf(!arguments.Contains(i), $"bool has{i} = false;");
         }
 
-        Loop(model, writer, (index, value) => arguments.Contains(index) ? $"f{index} = {value};" : $"{{ f{index} = {value}; has{index} = true; }}");
+        Loop(model, writer, (index, value) =>
+        {
+            if (arguments.Contains(index))
+                writer.Write($"f{index} = {value};");
+            else
+                writer.Write($"{{ f{index} = {value}; has{index} = true; }}");
+        });
         string list = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
         if (Rest(model).Any())
             list = $"default({Names.Runtime}.Hydrating), {list}, " + string.Join(", ", Rest(model).Select(static i => $"f{i}, has{i}"));
@@ -104,7 +110,7 @@ internal static class HydratorEmitter
         writer.WriteLine();
     }
 
-    private static void Loop(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    private static void Loop(ModelSpec model, SourceWriter writer, Action<int, string> assign)
     {
         int required = model.Members.Count(static m => m.MustExist);
         for (int set = 0; set * BitsPerSet < required; set++)
@@ -125,40 +131,51 @@ internal static class HydratorEmitter
         }
     }
 
-    private static void Cases(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    private static void Cases(ModelSpec model, SourceWriter writer, Action<int, string> assign)
     {
-        int slot = 0, required = 0, variable = 0;
+        int slot = 0, required = 0;
         for (int i = 0; i < model.Members.Count; i++)
         {
             MemberSpec member = model.Members[i];
-            string seen = member.MustExist ? $"seen{required / BitsPerSet} |= 0x{1UL << (required % BitsPerSet):X}UL; " : "";
-            required += member.MustExist ? 1 : 0;
             for (int alias = 0; alias < member.Aliases.Count; alias++)
             {
                 if (!member.Aliases[alias].IsKeyed)
                     continue;
-                string label = member.HasRanks ? $"case {slot} when rank{i} >= {alias}: rank{i} = {alias}; " : $"case {slot}: ";
-                writer.WriteLine($"{label}{seen}{Read(model, i, $"v{variable}", assign)} break;");
+                writer.Write($"case {slot}");
+                if (member.HasRanks)
+                    writer.Write($" when rank{i} >= {alias}: rank{i} = {alias}; ");
+                else
+                    writer.Write(": ");
+                if (member.MustExist)
+                    writer.Write($"{Seen(required)}; ");
+                Read(model, i, $"v{slot}", writer, assign);
+                writer.WriteLine(" break;");
                 slot++;
-                variable++;
             }
+
+            required += member.MustExist ? 1 : 0;
         }
 
         writer.WriteLineIf(slot == 0 || model.Members.Any(static m => m.HasRanks), "default: cursor.Skip(); break;");
     }
 
-    private static string Read(ModelSpec model, int index, string variable, Func<int, string, string> assign)
+    private static void Read(ModelSpec model, int index, string variable, SourceWriter writer, Action<int, string> assign)
     {
         ShapeSpec shape = model.Members[index].Shape;
-        string declared = shape.TypeName == "string" ? "string?" : shape.TypeName;
-        string read = shape.CursorCall is { } call
-            ? $"{call}out {declared} {variable})"
-            : $"{SchemaEmitter.ShapeOf(model.Members[index])}.TryRead(ref cursor, out var {variable})";
-        return $"if ({read}) {assign(index, variable)}{(model.Options.Validates ? " else cursor.Fail();" : "")}";
+        if (shape.CursorCall is { } call)
+            writer.Write($"if ({call}out {(shape.TypeName == "string" ? "string?" : shape.TypeName)} {variable})) ");
+        else
+            writer.Write($"if ({SchemaEmitter.ShapeOf(model.Members[index])}.TryRead(ref cursor, out var {variable})) ");
+        assign(index, variable);
+        if (model.Options.Validates)
+            writer.Write(" else cursor.Fail();");
     }
 
+    /// <summary>Notes that a required member is there.</summary>
+    private static string Seen(int required) => $"seen{required / BitsPerSet} |= 0x{1UL << (required % BitsPerSet):X}UL";
+
     /// <summary>Members behind selectors are found when the whole object is known.</summary>
-    private static void AfterLoop(ModelSpec model, SourceWriter writer, Func<int, string, string> assign)
+    private static void AfterLoop(ModelSpec model, SourceWriter writer, Action<int, string> assign)
     {
         int required = 0;
         for (int i = 0; i < model.Members.Count; i++)
@@ -170,9 +187,11 @@ internal static class HydratorEmitter
                 using (writer.Block($"if (rank{i} > {first})"))
                 {
                     writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in loop, start, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
-                    writer.WriteLine($"if (result{i} == {Names.Runtime}.SelectedResult.Read) {assign(i, $"s{i}!")}");
+                    writer.Write($"if (result{i} == {Names.Runtime}.SelectedResult.Read) ");
+                    assign(i, $"s{i}!");
+                    writer.WriteLine();
                     writer.WriteLineIf(model.Options.Validates, $"if (result{i} == {Names.Runtime}.SelectedResult.Mismatch) cursor.Fail();");
-                    writer.WriteLineIf(member.MustExist, $"if (result{i} != {Names.Runtime}.SelectedResult.Missing) seen{required / BitsPerSet} |= 0x{1UL << (required % BitsPerSet):X}UL;");
+                    writer.WriteLineIf(member.MustExist, $"if (result{i} != {Names.Runtime}.SelectedResult.Missing) {Seen(required)};");
                 }
             }
 

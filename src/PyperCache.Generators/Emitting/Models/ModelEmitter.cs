@@ -25,7 +25,7 @@ internal static class ModelEmitter
                 s_parts[i](model, body);
         });
         RegistrationEmitter.Emit(model, writer);
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>A file of code that hydrates, up to its namespace.</summary>

@@ -23,7 +23,7 @@ internal static class SchemaEmitter
             writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}, [{(model.Members.Count == 0 ? end : "")}");
             writer.Indent();
             for (int i = 0; i < model.Members.Count; i++)
-                writer.WriteLine(Field(model.Members[i]) + (i == model.Members.Count - 1 ? end : ","));
+                Field(model.Members[i], i == model.Members.Count - 1 ? end : ",", writer);
             writer.Unindent();
             writer.WriteLine($"internal static readonly {Names.Json}.KeyTable Keys = Schema.Keys;");
         }
@@ -35,19 +35,23 @@ internal static class SchemaEmitter
         writer.WriteLine($"internal static readonly {Names.Runtime}.ModelVariants<{model.TypeName}> Variants = new({CSharp.Literal(model.Variants.Key)}, {string.Join(", ", items)});");
     }
 
-    private static string Field(MemberSpec member)
+    private static void Field(MemberSpec member, string end, SourceWriter writer)
     {
-        string shape = member.Shape.IsShared ? member.Shape.Expression : FieldName(member);
-        string mustExist = member.MustExist ? ", true" : "";
-        return $"new({CSharp.Literal(member.Name.TrimStart('@'))}, {shape}{mustExist}{string.Concat(member.Aliases.Select(static a => ", " + Path(a)))})";
+        writer.Write($"new({CSharp.Literal(member.Name.TrimStart('@'))}, {(member.Shape.IsShared ? member.Shape.Expression : FieldName(member))}{(member.MustExist ? ", true" : "")}");
+        foreach (AliasSpec alias in member.Aliases)
+            Path(alias, writer);
+        writer.WriteLine($"){end}");
     }
 
-    private static string Path(AliasSpec alias) => alias switch
+    private static void Path(AliasSpec alias, SourceWriter writer)
     {
-        { IsKeyed: false } => $"{Names.Runtime}.FieldPath.Select({CSharp.Literal(alias.Selector)})",
-        { Keys.Count: 1 } => CSharp.Literal(alias.Keys[0]),
-        _ => $"{Names.Runtime}.FieldPath.Of({string.Join(", ", alias.Keys.Select(static k => CSharp.Literal(k)))})",
-    };
+        if (!alias.IsKeyed)
+            writer.Write($", {Names.Runtime}.FieldPath.Select({CSharp.Literal(alias.Selector)})");
+        else if (alias.Keys.Count == 1)
+            writer.Write($", {CSharp.Literal(alias.Keys[0])}");
+        else
+            writer.Write($", {Names.Runtime}.FieldPath.Of({string.Join(", ", alias.Keys.Select(static k => CSharp.Literal(k)))})");
+    }
 
     private static string FieldName(MemberSpec member) => member.Name.TrimStart('@') + "Shape";
 }

@@ -16,11 +16,8 @@ internal sealed record MemberSpec(
     /// <summary>The member of the model itself, also beside a local that has its name; what the emitter names begins in lower case.</summary>
     public string Own => char.IsUpper(Name[0]) ? Name : "this." + Name;
 
-    /// <summary>The paths of keys; each has a slot in the key table.</summary>
-    public int KeyedCount => Aliases.Count(static a => a.IsKeyed);
-
-    /// <summary>Whether more than one place has to be looked at.</summary>
-    public bool HasRanks => Aliases.Count > 1 || KeyedCount == 0;
+    /// <summary>Whether it is not simply found under one key.</summary>
+    public bool HasRanks => Aliases is not [{ IsKeyed: true }];
 }
 
 /// <summary>One place where a member is found: a path of keys, or a selector that is no such path.</summary>
