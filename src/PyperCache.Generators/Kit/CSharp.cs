@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,15 +14,43 @@ internal static class CSharp
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    /// <summary>Names of definitions, without type parameters: to have them displayed is slow.</summary>
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, string> s_names = new();
+
     /// <summary>The type as it can be written anywhere: <c>global::</c>-qualified, keywords escaped, nullable annotations kept.</summary>
-    public static string Name(ITypeSymbol type) => type switch
+    public static string Name(ITypeSymbol type) =>
+        KnownName(type) is not { } name ? type.ToDisplayString(s_fullyQualified)
+        : type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? name + "?"
+        : name;
+
+    /// <summary>The name of a type that is a keyword, or a name with arguments, without its own annotation; null for all others.</summary>
+    private static string? KnownName(ITypeSymbol type) => type switch
     {
-        { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } => type.ToDisplayString(s_fullyQualified),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when Keyword(nullable.TypeArguments[0]) is { } keyword => keyword + "?",
-        _ => Keyword(type) ?? type.ToDisplayString(s_fullyQualified),
+        { SpecialType: not SpecialType.None } => Keyword(type),
+        INamedTypeSymbol { IsTupleType: false, IsUnboundGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum } named => KnownName(named),
+        _ => null,
     };
 
-    /// <summary>The keyword of a common type, which is much faster than to have it displayed.</summary>
+    private static string? KnownName(INamedTypeSymbol type)
+    {
+        if (!type.IsGenericType)
+            return s_names.GetValue(type, MakeName);
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return Name(type.TypeArguments[0]) + "?";
+        if (type.ContainingType is { IsGenericType: true })
+            return null;
+        string definition = s_names.GetValue(type.OriginalDefinition, MakeName);
+        return type.TypeArguments.Length == 1 ? $"{definition}<{Name(type.TypeArguments[0])}>" : $"{definition}<{string.Join(", ", type.TypeArguments.Select(Name))}>";
+    }
+
+    private static string MakeName(INamedTypeSymbol definition)
+    {
+        string name = Identifier(definition.Name);
+        if (definition.ContainingType is { } outer)
+            return $"{s_names.GetValue(outer, MakeName)}.{name}";
+        return definition.ContainingNamespace.IsGlobalNamespace ? "global::" + name : $"global::{definition.ContainingNamespace.QualifiedName()}.{name}";
+    }
+
     private static string? Keyword(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => "bool",

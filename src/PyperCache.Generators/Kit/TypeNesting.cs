@@ -16,8 +16,7 @@ internal sealed record TypeNesting(string Namespace, EquatableArray<TypeHeader> 
         List<TypeHeader> headers = [];
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
             headers.Insert(0, TypeHeader.Of(t));
-        string @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        return new TypeNesting(@namespace, headers.ToEquatableArray(), HintNameOf(type));
+        return new TypeNesting(type.ContainingNamespace.QualifiedName(), headers.ToEquatableArray(), HintNameOf(type));
     }
 
     /// <summary>Opens the namespace and every containing type, lets <paramref name="body"/> write inside the type itself, and closes all again.</summary>
@@ -55,7 +54,7 @@ internal sealed record TypeNesting(string Namespace, EquatableArray<TypeHeader> 
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
             name.Insert(0, name.Length > 0 ? t.MetadataName + "+" : t.MetadataName);
         if (!type.ContainingNamespace.IsGlobalNamespace)
-            name.Insert(0, type.ContainingNamespace.ToDisplayString() + ".");
+            name.Insert(0, type.ContainingNamespace.QualifiedName() + ".");
         return name.Replace('`', '-').ToString();
     }
 }

@@ -31,7 +31,7 @@ internal static class ConverterRule
             : null;
 
     private static INamedTypeSymbol? OfType(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && !ModelRule.IsModel(named) ? Named(type.FindAttribute(Names.JsonConverterAttribute)) : null;
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } named && !ModelRule.IsModel(named) ? Named(type.FindAttribute(Names.JsonConverterAttribute)) : null;
 
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type) =>
         !converter.IsUnboundGenericType && !converter.IsAbstract && converter.InstanceConstructors.Any(static c => c.Parameters.Length == 0 && IsCallable(c)) && ReadsType(converter, type);

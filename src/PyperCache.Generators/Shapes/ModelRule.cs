@@ -10,5 +10,6 @@ internal static class ModelRule
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) =>
         type is INamedTypeSymbol named && IsModel(named) ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Model<{CSharp.Name(type)}>()") : null;
 
-    public static bool IsModel(INamedTypeSymbol type) => type.OriginalDefinition.FindAttribute(Names.ApiModelAttribute) is not null;
+    public static bool IsModel(INamedTypeSymbol type) =>
+        type.SpecialType == SpecialType.None && type.OriginalDefinition.FindAttribute(Names.ApiModelAttribute) is not null;
 }

@@ -13,7 +13,7 @@ internal static class AliasParser
         IReadOnlyList<string> texts = attributes.Alias?.Texts() ?? [];
         return texts.Count > 0
             ? texts.Select(Parse).ToEquatableArray()
-            : new[] { Key(attributes.JsonName ?? model.KeyOf(symbol.Name)) }.ToEquatableArray();
+            : EquatableArray.Of(Key(attributes.JsonName ?? model.KeyOf(symbol.Name)));
     }
 
     private static AliasSpec Parse(string text)
@@ -24,5 +24,5 @@ internal static class AliasParser
         return syntax.IsPlainPath ? new AliasSpec(syntax.Path!.ToTexts().ToEquatableArray(), Selector: null) : new AliasSpec(EquatableArray<string>.Empty, text);
     }
 
-    private static AliasSpec Key(string key) => new(new[] { key }.ToEquatableArray(), Selector: null);
+    private static AliasSpec Key(string key) => new(EquatableArray.Of(key), Selector: null);
 }

@@ -25,11 +25,13 @@ internal static class EqualityParser
 
     private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty);
 
-    private static bool IsWritten(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(m =>
-        !m.IsImplicitlyDeclared
-        && ((m.Name == "Equals" && m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
-            || (m.Name == "GetHashCode" && m.Parameters.Length == 0)
-            || m.Name == WellKnownMemberNames.EqualityOperatorName));
+    private static bool IsWritten(INamedTypeSymbol type) =>
+        Declares(type, WellKnownMemberNames.ObjectEquals, m => m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
+        || Declares(type, WellKnownMemberNames.ObjectGetHashCode, static m => m.Parameters.Length == 0)
+        || Declares(type, WellKnownMemberNames.EqualityOperatorName, static _ => true);
+
+    private static bool Declares(INamedTypeSymbol type, string name, Func<IMethodSymbol, bool> condition) =>
+        type.GetMembers(name).Any(m => m is IMethodSymbol { IsImplicitlyDeclared: false } method && condition(method));
 
     private static string? BaseModel(INamedTypeSymbol type) =>
         type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b)) is { } found ? CSharp.Name(found) : null;

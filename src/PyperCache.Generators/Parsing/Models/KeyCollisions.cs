@@ -13,9 +13,11 @@ internal static class KeyCollisions
         Dictionary<string, ModelMember> readers = [];
         foreach (ModelMember member in members)
         {
-            foreach (AliasSpec alias in member.Spec.Aliases.Where(static a => a.IsKeyed))
+            foreach (AliasSpec alias in member.Spec.Aliases)
             {
-                string path = string.Join("\0", alias.Keys);
+                if (!alias.IsKeyed)
+                    continue;
+                string path = alias.Keys.Count == 1 ? alias.Keys[0] : string.Join("\0", alias.Keys);
                 if (readers.TryGetValue(path, out ModelMember other))
                 {
                     model.Report(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
 
@@ -6,9 +7,9 @@ namespace PyperCache.Generators.Parsing.Models;
 /// <summary>The attributes of a member: its own, and those of the constructor parameter that it comes from.</summary>
 internal sealed class MemberAttributes
 {
-    private readonly List<AttributeData> _all;
+    private readonly ImmutableArray<AttributeData> _all;
 
-    private MemberAttributes(List<AttributeData> all) => _all = all;
+    private MemberAttributes(ImmutableArray<AttributeData> all) => _all = all;
 
     public AttributeData? Alias => _all.FindAttribute(Names.AliasAttribute);
 
@@ -47,7 +48,7 @@ internal sealed class MemberAttributes
     }
 
     public static MemberAttributes Of(ISymbol symbol, IParameterSymbol? parameter) =>
-        new([.. symbol.GetAttributes(), .. parameter?.GetAttributes() ?? []]);
+        new(parameter is null ? symbol.WrittenAttributes() : symbol.WrittenAttributes().AddRange(parameter.WrittenAttributes()));
 
-    public bool HasAny(string[] names) => _all.Any(a => a.AttributeClass is { } type && names.Contains(type.DefinitionName()));
+    public bool HasAny(string[] names) => Array.Exists(names, name => _all.FindAttribute(name) is not null);
 }

@@ -20,7 +20,7 @@ internal static class MemberParser
         foreach (ISymbol symbol in Candidates(model.Type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(p => string.Equals(p.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
+            IParameterSymbol? parameter = ParameterOf(symbol, constructor);
             MemberAttributes attributes = MemberAttributes.Of(symbol, parameter);
             if (IsMember(model, symbol, parameter, attributes) && ReadMember(model, symbol, parameter, attributes) is { } spec)
                 members.Add(new ModelMember(symbol, parameter, spec));
@@ -29,24 +29,41 @@ internal static class MemberParser
         return members.ToImmutable();
     }
 
-    /// <summary>Properties and fields, those of base types first; a member that overrides or hides another stands in its place.</summary>
-    private static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type)
+    /// <summary>The constructor parameter that a member comes from.</summary>
+    private static IParameterSymbol? ParameterOf(ISymbol member, IMethodSymbol? constructor)
     {
-        Dictionary<string, ISymbol> byName = [];
-        List<string> order = [];
+        foreach (IParameterSymbol parameter in constructor?.Parameters ?? [])
+        {
+            if (string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+                return parameter;
+        }
+
+        return null;
+    }
+
+    /// <summary>Properties and fields, those of base types first; a member that overrides or hides another stands in its place.</summary>
+    private static List<ISymbol> Candidates(INamedTypeSymbol type)
+    {
+        Dictionary<string, int> places = [];
+        List<ISymbol> candidates = [];
         foreach (INamedTypeSymbol t in type.BaseTypes().Reverse().Append(type))
         {
             foreach (ISymbol symbol in t.GetMembers())
             {
                 if (symbol.IsStatic || symbol is not (IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.Length: 0 } or IFieldSymbol { IsImplicitlyDeclared: false }))
                     continue;
-                if (!byName.ContainsKey(symbol.Name))
-                    order.Add(symbol.Name);
-                byName[symbol.Name] = symbol;
+                if (places.TryGetValue(symbol.Name, out int place))
+                {
+                    candidates[place] = symbol;
+                    continue;
+                }
+
+                places.Add(symbol.Name, candidates.Count);
+                candidates.Add(symbol);
             }
         }
 
-        return order.Select(name => byName[name]);
+        return candidates;
     }
 
     private static bool IsMember(ModelContext model, ISymbol symbol, IParameterSymbol? parameter, MemberAttributes attributes)
@@ -151,8 +168,7 @@ internal static class MemberParser
         IMethodSymbol? constructor = ConstructionParser.Choose(context);
         foreach (ISymbol symbol in Candidates(row))
         {
-            IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(p => string.Equals(p.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
-            foreach (AliasSpec alias in AliasParser.Read(context, symbol, MemberAttributes.Of(symbol, parameter)))
+            foreach (AliasSpec alias in AliasParser.Read(context, symbol, MemberAttributes.Of(symbol, ParameterOf(symbol, constructor))))
             {
                 if (alias.Keys.Count == 1)
                     yield return alias.Keys[0];
