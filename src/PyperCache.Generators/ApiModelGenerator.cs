@@ -22,12 +22,20 @@ public sealed class ApiModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(Names.ApiModelAttribute, static (node, _) => node is TypeDeclarationSyntax, s_cache.Parse)
             .WithTrackingName(TrackingNames.ModelParse);
 
+        IncrementalValuesProvider<ModelSpec?> specs = parsed.Select(static (result, _) => result.Spec).WithTrackingName(TrackingNames.ModelSpec);
+        context.RegisterSourceOutput(specs, static (output, spec) =>
+        {
+            if (spec is not null)
+                output.AddSource(spec.Nesting.HintName + ".g.cs", ModelEmitter.Emit(spec));
+        });
+
+        // Of all models together only what does not change as long as they keep their names.
         context.RegisterSourceOutput(
-            parsed.Select(static (result, _) => result.Spec).WithTrackingName(TrackingNames.ModelSpec),
-            static (output, spec) =>
+            specs.SelectMany(static (spec, _) => spec?.AllRegistrations ?? []).Collect().WithTrackingName(TrackingNames.ModelRegistrations),
+            static (output, registrations) =>
             {
-                if (spec is not null)
-                    output.AddSource(spec.Nesting.HintName + ".g.cs", ModelEmitter.Emit(spec));
+                if (registrations.Length > 0)
+                    output.AddSource(RegistrationEmitter.HintName + ".g.cs", RegistrationEmitter.Emit(registrations));
             });
 
         context.RegisterSourceOutput(

@@ -39,4 +39,5 @@ internal static class Names
     /// <summary>The aliases under which emitted files name the runtime support.</summary>
     public const string Runtime = "Pyper";
     public const string Json = "PyperJson";
+    public const string Models = "PyperModels";
 }

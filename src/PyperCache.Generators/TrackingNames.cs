@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string ModelParse = nameof(ModelParse);
     public const string ModelSpec = nameof(ModelSpec);
+    public const string ModelRegistrations = nameof(ModelRegistrations);
     public const string ForeignParse = nameof(ForeignParse);
     public const string ForeignSpec = nameof(ForeignSpec);
     public const string ClientParse = nameof(ClientParse);

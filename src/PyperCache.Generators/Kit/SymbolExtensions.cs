@@ -46,7 +46,7 @@ internal static class SymbolExtensions
     private static bool HasNoAttributes(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } => field.AttributeLists.Count == 0,
-        ParameterSyntax parameter => parameter.AttributeLists.Count == 0,
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter => parameter.AttributeLists.Count == 0,
         PropertyDeclarationSyntax property => property.AttributeLists.Count == 0 && !property.Modifiers.Any(SyntaxKind.PartialKeyword),
         _ => false,
     };

@@ -66,6 +66,15 @@ public class ApiClientGeneratorTests
         Assert.That(source, Does.Contain("global::System.DayOfWeek day = (global::System.DayOfWeek)(5)"));
     }
 
+    [Test]
+    public void What_stands_in_a_generic_model_that_only_a_client_mentions_is_registered_with_its_shape()
+    {
+        const string page = "namespace App; [PyperCache.Models.ApiModel] public partial class Page<T> { public T? First { get; set; } }";
+        string model = GeneratorHarness.Run(new ApiModelGenerator(), expectErrors: false, page).Source("Page");
+        string source = GeneratorHarness.Run(new ApiClientGenerator(), expectErrors: false, ClientSource.Of("[Get(\"/m\")] Task<Page<DayOfWeek>> M();"), page, model).Source("Client");
+        Assert.That(source, Does.Contain("Shapes.Enum<global::System.DayOfWeek>("));
+    }
+
     [TestCase("Task<Widget> M()", "Value")]
     [TestCase("Task M()", "Value")]
     [TestCase("ValueTask<int> M()", "Value")]

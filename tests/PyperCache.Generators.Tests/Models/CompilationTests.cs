@@ -43,13 +43,19 @@ public sealed class CompilationTests
     [TestCase("namespace N; [ApiModel] public partial record P(int A); public static class Use { public static IEnumerable<P> All(IEnumerable<string> lines) => System.Linq.Enumerable.Select(lines, P.FromJson); public static P One(byte[] bytes) => P.FromJson(bytes); }", TestName = "methods by the name of the model")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
+    [TestCase("public partial int A { get; set; } [Alias(\"there\")] public partial int A { get => field; set => field = value; }", TestName = "attribute on the implementing part of a property")]
+    [TestCase("public partial C(int a); public partial C([Alias(\"there\")] int a) => A = a; public int A { get; }", TestName = "attribute on the implementing part of a constructor")]
+    [TestCase("[Alias(\"there\")] private int _a = 1; public int B() => _a;", TestName = "attribute on a field")]
+    public void An_attribute_counts_wherever_it_stands(string members) =>
+        Assert.That(ModelRuns.Run($"namespace N; [ApiModel] public partial class C {{ {members} }}").Source("N.C"), Does.Contain("\"there\""));
+
     [Test]
     public void A_file_that_knows_a_model_needs_no_using_for_its_methods()
     {
         const string model = "namespace N; [ApiModel] public partial record R(int A);";
         const string user = "class User { static object Read() => N.R.FromJson(\"{}\"); static int Count() => N.R.Check(\"{}\"u8).Count; }";
         GeneratorRun run = GeneratorHarness.Run(new ApiModelGenerator(), expectErrors: false, ModelRuns.Usings + model, user);
-        Assert.That(run.HintNames, Is.EqualTo(new[] { "N.R.g.cs" }));
+        Assert.That(run.HintNames, Is.EqualTo(new[] { "N.R.g.cs", "Models-Registration.g.cs" }));
     }
 
     [Test]

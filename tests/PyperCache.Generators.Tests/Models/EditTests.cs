@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PyperCache.Generators.Kit.Edits;
 using PyperCache.Generators.Tests.Harness;
 
 namespace PyperCache.Generators.Tests.Models;
@@ -62,7 +63,7 @@ public sealed class EditTests
     public void What_an_edit_cannot_reach_is_not_read_again()
     {
         int reads = 0;
-        Kit.Edits.ParseCache<string> cache = new((context, _) => $"{context.TargetSymbol.Name} {++reads}");
+        ParseCache<string> cache = new((context, _) => $"{context.TargetSymbol.Name} {++reads}");
         CSharpCompilation compilation = GeneratorHarness.Compile([.. s_project.Select(static s => Usings + s)]);
         GeneratorDriver driver = GeneratorHarness.Driver(new CountingGenerator(cache)).RunGenerators(compilation);
         int first = reads;
@@ -79,7 +80,7 @@ public sealed class EditTests
     public void An_attribute_is_looked_for_by_the_name_without_its_suffix()
     {
         int reads = 0;
-        Kit.Edits.ParseCache<string> cache = new((context, _) => $"{context.TargetSymbol.Name} {++reads}");
+        ParseCache<string> cache = new((context, _) => $"{context.TargetSymbol.Name} {++reads}");
         CSharpCompilation compilation = GeneratorHarness.Compile([.. s_project.Select(static s => Usings + s)]);
         GeneratorDriver driver = GeneratorHarness.Driver(new CountingGenerator(cache)).RunGenerators(compilation);
         int first = reads;
@@ -98,7 +99,7 @@ public sealed class EditTests
         return [.. result.Results[0].GeneratedSources.Select(static s => s.SourceText.ToString()).Concat(result.Diagnostics.Select(static d => d.ToString())).Order(StringComparer.Ordinal)];
     }
 
-    private sealed class CountingGenerator(Kit.Edits.ParseCache<string> cache) : IIncrementalGenerator
+    private sealed class CountingGenerator(ParseCache<string> cache) : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
             context.SyntaxProvider.ForAttributeWithMetadataName(Names.ApiModelAttribute, static (_, _) => true, cache.Parse),

@@ -34,6 +34,22 @@ public sealed class IncrementalTests
     }
 
     [Test]
+    public void A_changed_member_registers_nothing_anew()
+    {
+        GeneratorRun run = ModelRuns.Run(Post, Author);
+        Assert.That(run.ReasonsAfter(static c => Edit(c, 0, "int Id", "long Id"), TrackingNames.ModelRegistrations), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void A_renamed_model_is_registered_under_its_new_name()
+    {
+        GeneratorRun run = ModelRuns.Run(Post, Author);
+        GeneratorDriver driver = run.Driver.RunGenerators(Edit(run.Input, 0, "record Post(", "record Note("));
+        string registration = driver.GetRunResult().GeneratedTrees.Single(static t => t.FilePath.EndsWith("Models-Registration.g.cs", StringComparison.Ordinal)).ToString();
+        Assert.That(registration, Does.Contain("<global::N.Note>(\"N.Note\")").And.Not.Contain("N.Post").And.Contain("N.Author"));
+    }
+
+    [Test]
     public void An_attribute_dropped_in_another_file_is_seen()
     {
         GeneratorRun run = ModelRuns.Run(Post, Author);

@@ -3,6 +3,7 @@
 #nullable disable warnings
 
 #pragma warning disable CS0612, CS0618
+using PyperModels = global::PyperCache.Models;
 using Pyper = global::PyperCache.Models.Generated;
 using PyperJson = global::PyperCache.Json;
 
@@ -28,9 +29,9 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     private static extern void PyperSetItems(global::N.Foreign target, global::System.Collections.Generic.List<int>? value);
     private global::N.Row Row { get => _pyper.Row; set => _pyper.Row = value; }
 
-    static Pyper.ModelSchema global::PyperCache.Models.IApiModel<PyperForeign>.Schema => PyperShapes.Schema;
+    static Pyper.ModelSchema PyperModels.IApiModel<PyperForeign>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, out PyperForeign value)
+    static bool PyperModels.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, out PyperForeign value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
@@ -43,7 +44,6 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     {
         ulong seen0 = 0;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
-        {
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (cursor.TryRead(out int v0)) Id = v0; else cursor.Fail(); break;
@@ -51,11 +51,10 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
                 case 2: if (PyperShapes.ItemsShape.TryRead(ref cursor, out var v2)) Items = v2; else cursor.Fail(); break;
                 case 3: if (PyperShapes.RowShape.TryRead(ref cursor, out var v3)) Row = v3; else cursor.Fail(); break;
             }
-        }
         if (seen0 != 0x1UL) cursor.Fail();
     }
 
-    void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
+    void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(default, PyperShapes.Schema);
         writer.Member(0, Id);
@@ -81,5 +80,5 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
 file static class PyperRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<global::N.Foreign>("N.Foreign", static () => Pyper.Shapes.Foreign<global::N.Foreign, PyperForeign>());
+    internal static void Register() => PyperModels.ModelRegistry.Register<global::N.Foreign>("N.Foreign", static () => Pyper.Shapes.Foreign<global::N.Foreign, PyperForeign>());
 }

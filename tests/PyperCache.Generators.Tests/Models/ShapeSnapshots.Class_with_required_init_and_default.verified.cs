@@ -3,14 +3,15 @@
 #nullable disable warnings
 
 #pragma warning disable CS0612, CS0618
+using PyperModels = global::PyperCache.Models;
 using Pyper = global::PyperCache.Models.Generated;
 using PyperJson = global::PyperCache.Json;
 
 namespace Shop;
 
-partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Customer>, global::System.IEquatable<global::Shop.Customer>
+partial class Customer : PyperModels.IApiModel<global::Shop.Customer>, global::System.IEquatable<global::Shop.Customer>
 {
-    /// <summary>Makes a model that comes from no payload.</summary>
+    /// <summary>A model that comes from no payload.</summary>
     public Customer() { }
 
     /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
@@ -19,11 +20,11 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
-    private Pyper.RawPayload PyperRaw { get; init; }
+    private readonly Pyper.RawPayload PyperRaw;
 
-    static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Customer>.Schema => PyperShapes.Schema;
+    static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Customer>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Customer value)
+    static bool PyperModels.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Customer value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
@@ -37,19 +38,17 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     {
         ulong seen0 = 0;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
-        {
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (Pyper.Scalars.Guid.TryRead(ref cursor, out var v0)) Id = v0; break;
                 case 1: if (cursor.TryRead(out string? v1)) Name = v1; break;
                 case 2: if (PyperShapes.SinceShape.TryRead(ref cursor, out var v2)) Since = v2; break;
             }
-        }
         if (seen0 != 0x1UL) cursor.Fail();
         PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start);
     }
 
-    void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
+    void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
         writer.Member(0, Id);
@@ -57,7 +56,7 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
         writer.Member(2, Since);
     }
 
-    /// <summary>Whether the other model holds equal values.</summary>
+    /// <inheritdoc/>
     public bool Equals(global::Shop.Customer? other) =>
         ReferenceEquals(this, other) || (other is not null
         && GetType() == other.GetType()
@@ -81,17 +80,11 @@ partial class Customer : global::PyperCache.Models.IApiModel<global::Shop.Custom
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes
     {
-        internal static readonly Pyper.Shape<global::System.DateTimeOffset> SinceShape = Pyper.Shapes.Timestamp(global::PyperCache.Models.TimestampUnit.Milliseconds, null, null);
+        internal static readonly Pyper.Shape<global::System.DateTimeOffset> SinceShape = Pyper.Shapes.Timestamp(PyperModels.TimestampUnit.Milliseconds, null, null);
         internal static readonly Pyper.ModelSchema Schema = new("Customer", false, true, [
             new("Id", Pyper.Scalars.Guid, true, "id"),
             new("Name", Pyper.Scalars.String, "name"),
             new("Since", SinceShape, "since")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
-}
-
-file static class PyperRegistration
-{
-    [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<global::Shop.Customer>("Shop.Customer");
 }

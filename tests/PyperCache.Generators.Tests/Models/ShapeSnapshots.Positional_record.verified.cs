@@ -3,12 +3,13 @@
 #nullable disable warnings
 
 #pragma warning disable CS0612, CS0618
+using PyperModels = global::PyperCache.Models;
 using Pyper = global::PyperCache.Models.Generated;
 using PyperJson = global::PyperCache.Json;
 
 namespace Shop;
 
-partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
+partial record Item : PyperModels.IApiModel<global::Shop.Item>
 {
     /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
@@ -18,9 +19,9 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
 
     private Pyper.RawPayload PyperRaw { get; init; }
 
-    static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Item>.Schema => PyperShapes.Schema;
+    static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Item>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Item value)
+    static bool PyperModels.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Item value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
@@ -36,7 +37,6 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
         global::System.Collections.Generic.IReadOnlyList<string> f3 = default!;
         int rank3 = 2;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
-        {
             switch (slot)
             {
                 case 0: if (cursor.TryRead(out int v0)) f0 = v0; else cursor.Fail(); break;
@@ -46,12 +46,11 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
                 case 4 when rank3 >= 1: rank3 = 1; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v4)) f3 = v4; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
-        }
         value = new global::Shop.Item(f0, f1, f2, f3) { PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start) };
         return true;
     }
 
-    void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
+    void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
         writer.Member(0, Id);
@@ -60,7 +59,7 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
         writer.Member(3, Tags);
     }
 
-    /// <summary>Whether the other model holds equal values.</summary>
+    /// <inheritdoc/>
     public virtual bool Equals(global::Shop.Item? other) =>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
@@ -91,10 +90,4 @@ partial record Item : global::PyperCache.Models.IApiModel<global::Shop.Item>
             new("Tags", TagsShape, "tags", "labels")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
-}
-
-file static class PyperRegistration
-{
-    [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<global::Shop.Item>("Shop.Item");
 }

@@ -3,14 +3,15 @@
 #nullable disable warnings
 
 #pragma warning disable CS0612, CS0618
+using PyperModels = global::PyperCache.Models;
 using Pyper = global::PyperCache.Models.Generated;
 using PyperJson = global::PyperCache.Json;
 
 namespace Weather;
 
-partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Forecast>
+partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
 {
-    /// <summary>Makes a model that comes from no payload.</summary>
+    /// <summary>A model that comes from no payload.</summary>
     public Forecast() { }
 
     /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
@@ -19,11 +20,11 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
     /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
-    private Pyper.RawPayload PyperRaw { get; init; }
+    private readonly Pyper.RawPayload PyperRaw;
 
-    static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Weather.Forecast>.Schema => PyperShapes.Schema;
+    static Pyper.ModelSchema PyperModels.IApiModel<global::Weather.Forecast>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Weather.Forecast value)
+    static bool PyperModels.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Weather.Forecast value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
@@ -37,14 +38,12 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
         ulong seen0 = 0;
         int rank2 = 1;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
-        {
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (PyperShapes.HourlyShape.TryRead(ref cursor, out var v0)) Hourly = v0; else cursor.Fail(); break;
                 case 1: seen0 |= 0x2UL; if (Pyper.NullableReads.TryRead(ref cursor, out double? v1)) Now = v1; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
-        }
         if (rank2 > 0)
         {
             var result2 = Pyper.Selected.TryRead(ref cursor, in loop, start, PyperShapes.Schema, 2, PyperShapes.AlertsShape, out var s2);
@@ -55,7 +54,7 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
         PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start);
     }
 
-    void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
+    void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
         writer.Member(0, Hourly);
@@ -63,7 +62,7 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
         writer.MemberWithDefault(this, 2, Alerts);
     }
 
-    /// <summary>Whether the other model holds equal values.</summary>
+    /// <inheritdoc/>
     public bool Equals(global::Weather.Forecast? other) =>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
@@ -92,10 +91,4 @@ partial record Forecast : global::PyperCache.Models.IApiModel<global::Weather.Fo
             new("Alerts", AlertsShape, Pyper.FieldPath.Select("alerts?level=red.title"))]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
-}
-
-file static class PyperRegistration
-{
-    [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<global::Weather.Forecast>("Weather.Forecast");
 }

@@ -3,12 +3,13 @@
 #nullable disable warnings
 
 #pragma warning disable CS0612, CS0618
+using PyperModels = global::PyperCache.Models;
 using Pyper = global::PyperCache.Models.Generated;
 using PyperJson = global::PyperCache.Json;
 
 namespace Shop;
 
-partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
+partial record Order : PyperModels.IApiModel<global::Shop.Order>
 {
     /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
     public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
@@ -18,9 +19,9 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
 
     private Pyper.RawPayload PyperRaw { get; init; }
 
-    static Pyper.ModelSchema global::PyperCache.Models.IApiModel<global::Shop.Order>.Schema => PyperShapes.Schema;
+    static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Order>.Schema => PyperShapes.Schema;
 
-    static bool global::PyperCache.Models.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Order value)
+    static bool PyperModels.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Order value)
     {
         int start = cursor.Position;
         var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
@@ -34,13 +35,11 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
         string f1 = default!;
         bool has1 = false;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
-        {
             switch (slot)
             {
                 case 0: if (cursor.TryRead(out int v0)) f0 = v0; break;
                 case 1: if (cursor.TryRead(out string? v1)) { f1 = v1; has1 = true; } break;
             }
-        }
         value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1) { PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start) };
         return true;
     }
@@ -50,7 +49,7 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
         if (has1) Note = f1;
     }
 
-    void global::PyperCache.Models.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
+    void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
         writer.Member(0, OrderId);
@@ -65,10 +64,4 @@ partial record Order : global::PyperCache.Models.IApiModel<global::Shop.Order>
             new("Note", Pyper.Scalars.String, "note")]);
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
-}
-
-file static class PyperRegistration
-{
-    [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::PyperCache.Models.ModelRegistry.Register<global::Shop.Order>("Shop.Order");
 }

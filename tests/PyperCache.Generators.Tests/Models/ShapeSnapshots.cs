@@ -47,4 +47,14 @@ public sealed class ShapeSnapshots
             public string Note { get; init; } = "none";
         }
         """).Source("Shop.Order"));
+
+    [Test]
+    public void Registration_of_all_models() => Snapshot.Match(ModelRuns.Run("""
+        namespace Shop;
+        public enum Level { Low, High }
+        [ApiModel] public partial record Page<T>(List<T> Items);
+        [ApiModel(Name = "cart")] public partial record Cart(Page<Level> Levels, Page<Goods> Goods);
+        [ApiModel] public partial record Goods(string Name, Page<Goods>? Parts = null);
+        public partial class Outer { [ApiModel] private partial record Hidden(int A); }
+        """).Source("Models-Registration"));
 }

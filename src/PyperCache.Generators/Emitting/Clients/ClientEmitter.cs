@@ -13,6 +13,8 @@ internal static class ClientEmitter
     {
         SourceWriter writer = new();
         writer.WriteLine(GeneratedFile.Header);
+        if (client.Registrations.Count > 0)
+            ModelEmitter.Aliases(writer);
         // The class is its author's: marked as generated, all of it would be missing from what tools say about hand-written code.
         client.Nesting.Write(writer, "", Bases(client), body =>
         {

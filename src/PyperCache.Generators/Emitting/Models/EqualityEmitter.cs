@@ -21,7 +21,7 @@ internal static class EqualityEmitter
         bool isValue = model.Kind.IsValueType;
         string parameter = isValue ? model.TypeName : model.TypeName + "?";
         string modifiers = isValue || model.Kind.IsSealed ? "public" : "public virtual";
-        writer.WriteLine("/// <summary>Whether the other model holds equal values.</summary>");
+        writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"{modifiers} bool Equals({parameter} other) =>");
         writer.Indent();
         writer.Write(isValue ? "" : "ReferenceEquals(this, other) || (other is not null");

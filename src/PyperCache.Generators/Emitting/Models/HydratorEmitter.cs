@@ -10,10 +10,11 @@ internal static class HydratorEmitter
 
     public static void Emit(ModelSpec model, SourceWriter writer)
     {
-        writer.WriteLineIf(model.Options.KeepsRaw, $"private {Names.Runtime}.RawPayload PyperRaw {{ get; init; }}\n");
-        writer.WriteLine($"static {Names.Runtime}.ModelSchema global::PyperCache.Models.IApiModel<{model.TypeName}>.Schema => PyperShapes.Schema;\n");
+        if (model.Options.KeepsRaw)
+            RawPayload(model, writer);
+        writer.WriteLine($"static {Names.Runtime}.ModelSchema {Names.Models}.IApiModel<{model.TypeName}>.Schema => PyperShapes.Schema;\n");
         using (writer.Block(
-            $"static bool global::PyperCache.Models.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
+            $"static bool {Names.Models}.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
             + $"out {model.TypeName} value)"))
         {
             if (model.Variants.Items.Count > 0)
@@ -31,6 +32,15 @@ internal static class HydratorEmitter
             HydratingConstructor(model, writer);
         else if (Rest(model).Any())
             RestConstructor(model, writer);
+    }
+
+    /// <summary>A field where the hydrating constructor sets it; where the one of the user is called, an initializer does, also in a readonly struct.</summary>
+    private static void RawPayload(ModelSpec model, SourceWriter writer)
+    {
+        if (model.Construction.TakesArguments || model.Kind.IsAbstract)
+            writer.WriteLine($"private {Names.Runtime}.RawPayload PyperRaw {{ get; init; }}\n");
+        else
+            writer.WriteLine($"private readonly {Names.Runtime}.RawPayload PyperRaw;\n");
     }
 
     private static void ReadObject(ModelSpec model, SourceWriter writer)
@@ -117,12 +127,11 @@ internal static class HydratorEmitter
             writer.WriteLine($"ulong seen{set} = 0;");
         for (int i = 0; i < model.Members.Count; i++)
             writer.WriteLineIf(model.Members[i].HasRanks, $"int rank{i} = {model.Members[i].Aliases.Count};");
-        using (writer.Block("for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)"))
-        {
-            using (writer.Block("switch (slot)"))
-                Cases(model, writer, assign);
-        }
-
+        writer.WriteLine("for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)");
+        writer.Indent();
+        using (writer.Block("switch (slot)"))
+            Cases(model, writer, assign);
+        writer.Unindent();
         AfterLoop(model, writer, assign);
         for (int set = 0; set * BitsPerSet < required; set++)
         {

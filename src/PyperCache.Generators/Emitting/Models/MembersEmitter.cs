@@ -8,7 +8,7 @@ internal static class MembersEmitter
 {
     public static void Emit(ModelSpec model, SourceWriter writer)
     {
-        using (writer.Block($"void global::PyperCache.Models.IApiModel.WriteMembers(ref {Names.Runtime}.ModelWriter writer)"))
+        using (writer.Block($"void {Names.Models}.IApiModel.WriteMembers(ref {Names.Runtime}.ModelWriter writer)"))
         {
             writer.WriteLine($"writer.Begin({(model.Options.KeepsRaw ? "PyperRaw" : "default")}, PyperShapes.Schema);");
             for (int i = 0; i < model.Members.Count; i++)

@@ -9,7 +9,7 @@ internal static class MethodsEmitter
     public static void Emit(ModelSpec model, SourceWriter writer)
     {
         if (model.Construction.DefaultConstructor is { } constructor)
-            writer.WriteLine($"/// <summary>Makes a model that comes from no payload.</summary>\n{constructor} {{ }}\n");
+            writer.WriteLine($"/// <summary>A model that comes from no payload.</summary>\n{constructor} {{ }}\n");
         if (model.Kind.DerivesFromModel)
             return;
         writer.WriteLine($$"""

@@ -24,7 +24,6 @@ internal static class ModelEmitter
             for (int i = 0; i < s_parts.Length; i++)
                 s_parts[i](model, body);
         });
-        RegistrationEmitter.Emit(model, writer);
         return writer.Finish();
     }
 
@@ -35,15 +34,22 @@ internal static class ModelEmitter
         writer.WriteLine(GeneratedFile.Header);
         // Whoever declared a member obsolete said so to its users, and did not mean this file.
         writer.WriteLine("#pragma warning disable CS0612, CS0618");
+        Aliases(writer);
+        return writer;
+    }
+
+    /// <summary>What names the runtime in everything that is printed here.</summary>
+    public static void Aliases(SourceWriter writer)
+    {
+        writer.WriteLine($"using {Names.Models} = global::PyperCache.Models;");
         writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
         writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
         writer.WriteLine();
-        return writer;
     }
 
     private static string Bases(ModelSpec model)
     {
-        string join = $"global::PyperCache.Models.IApiModel<{model.TypeName}>";
+        string join = $"{Names.Models}.IApiModel<{model.TypeName}>";
         return model.Equality.Form == EqualityForm.Full ? $"{join}, global::System.IEquatable<{model.TypeName}>" : join;
     }
 }

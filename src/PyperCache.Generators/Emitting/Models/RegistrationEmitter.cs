@@ -6,12 +6,18 @@ namespace PyperCache.Generators.Emitting.Models;
 /// <summary>Makes types known to those who have only their type or their name: caches, queries, HTTP clients, generic models.</summary>
 internal static class RegistrationEmitter
 {
-    public static void Emit(ModelSpec model, SourceWriter writer)
+    /// <summary>The name of the file for all models; no type has such a name.</summary>
+    public const string HintName = "Models-Registration";
+
+    /// <summary>The file for all models of an assembly. Two may mention the same type.</summary>
+    public static string Emit(IEnumerable<RegistrationSpec> registrations)
     {
-        IEnumerable<RegistrationSpec> own = model.Options.CastName is { } name ? [new RegistrationSpec(model.TypeName, name, Shape: null)] : [];
-        Emit([.. own, .. model.Registrations], writer);
+        SourceWriter writer = ModelEmitter.Begin();
+        Emit([.. registrations.Distinct()], writer);
+        return writer.Finish();
     }
 
+    /// <summary>The part of a file that has begun with the aliases.</summary>
     public static void Emit(IReadOnlyList<RegistrationSpec> registrations, SourceWriter writer)
     {
         if (registrations.Count == 0)
@@ -37,6 +43,6 @@ internal static class RegistrationEmitter
     private static string Call(RegistrationSpec registration)
     {
         string shape = registration.Shape is { } expression ? $", static () => {expression}" : "";
-        return $"global::PyperCache.Models.ModelRegistry.Register<{registration.TypeName}>({CSharp.Literal(registration.CastName)}{shape});";
+        return $"{Names.Models}.ModelRegistry.Register<{registration.TypeName}>({CSharp.Literal(registration.CastName)}{shape});";
     }
 }

@@ -11,7 +11,7 @@ internal static class RowsEmitter
         if (!CanBeReadByColumn(model))
             return;
         using (writer.Block(
-            $"static bool global::PyperCache.Models.IApiModel<{model.TypeName}>.TryReadRows(ref {Names.Json}.JsonCursor cursor, "
+            $"static bool {Names.Models}.IApiModel<{model.TypeName}>.TryReadRows(ref {Names.Json}.JsonCursor cursor, "
             + $"{Names.Runtime}.ColumnBatch columns, global::System.Collections.Generic.List<{model.TypeName}> rows)"))
         {
             for (int i = 0; i < model.Members.Count; i++)

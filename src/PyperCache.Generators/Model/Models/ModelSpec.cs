@@ -13,7 +13,12 @@ internal sealed record ModelSpec(
     VariantsSpec Variants,
     EqualitySpec Equality,
     EquatableArray<MemberSpec> Members,
-    EquatableArray<RegistrationSpec> Registrations);
+    EquatableArray<RegistrationSpec> Registrations)
+{
+    /// <summary>Itself, if it can be registered, and the closed types that its members mention.</summary>
+    public IEnumerable<RegistrationSpec> AllRegistrations =>
+        Options.CastName is { } name ? Registrations.Prepend(new RegistrationSpec(TypeName, name, Shape: null)) : Registrations;
+}
 
 /// <summary>What the type is.</summary>
 /// <param name="IsValueType">A struct or record struct.</param>

@@ -43,7 +43,7 @@ internal sealed class MemberAttributes
                 3 => "Nanoseconds",
                 _ => "Seconds",
             };
-            return $"global::PyperCache.Models.TimestampUnit.{unit}, {CSharp.Literal(format)}, {CSharp.Literal(timestamp.Named<string>("TimeZone"))}";
+            return $"{Names.Models}.TimestampUnit.{unit}, {CSharp.Literal(format)}, {CSharp.Literal(timestamp.Named<string>("TimeZone"))}";
         }
     }
 
