@@ -15,6 +15,9 @@ internal sealed class SoonWrites : IDisposable
 {
     private const int MostRecords = 500;
     private const int MostBytes = 1024 * 1024;
+
+    // Only a store that is stuck, such as one that waits for another process, lets so much gather.
+    private const int MostBytesInMemory = 64 * MostBytes;
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(50);
 
     // Held while the store is written to in the background, and by whoever must not overtake that; taken before the other.
@@ -27,6 +30,8 @@ internal sealed class SoonWrites : IDisposable
     private Dictionary<string, SoonRecord>? _waiting;
     private Dictionary<string, SoonRecord>? _underway;
     private long _bytes;
+    private bool _isUrgent;
+    private int _dropped;
 
     /// <param name="store">Where they are written to.</param>
     /// <param name="options">The options of the store.</param>
@@ -59,7 +64,7 @@ internal sealed class SoonWrites : IDisposable
         return record is not null;
     }
 
-    /// <summary>Takes a record in.</summary>
+    /// <summary>Takes a record in, unless the store is so slow that memory would fill up: nobody was promised that it is kept.</summary>
     /// <param name="key">The key.</param>
     /// <param name="record">The record.</param>
     /// <param name="doubtful">The part of its payload that has to be one JSON value and was not looked at yet; null for none. Else the record is dropped.</param>
@@ -68,14 +73,21 @@ internal sealed class SoonWrites : IDisposable
         SoonRecord soon = new(record, doubtful, _isJson);
         lock (_gate)
         {
+            if (_bytes >= MostBytesInMemory)
+            {
+                _dropped++;
+                return;
+            }
+
+            bool isFirst = _waiting is null;
             Dictionary<string, SoonRecord> waiting = _waiting ?? [];
             waiting[KeyText.EnsureWellFormed(key)] = soon;
             _bytes += record.Payload.Length;
             Volatile.Write(ref _waiting, waiting);
-            if (waiting.Count >= MostRecords || _bytes >= MostBytes)
-                _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-            else if (waiting.Count == 1)
+            if (isFirst)
                 _timer.Change(s_moment, Timeout.InfiniteTimeSpan);
+            if (!_isUrgent && (waiting.Count >= MostRecords || _bytes >= MostBytes))
+                _isUrgent = _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -118,16 +130,20 @@ internal sealed class SoonWrites : IDisposable
     {
         lock (_writing)
         {
+            int dropped;
             lock (_gate)
             {
                 if (_waiting is null)
                     return;
+                dropped = _dropped;
 
                 // In this order: at no moment it seems that the store knows everything.
                 Volatile.Write(ref _underway, _waiting);
                 Take();
             }
 
+            if (dropped > 0)
+                _logger.SoonWritesDropped(dropped);
             try
             {
                 _store.AppendAll([.. SoundOf(_underway)]);
@@ -164,6 +180,6 @@ internal sealed class SoonWrites : IDisposable
     private void Take()
     {
         Volatile.Write(ref _waiting, null);
-        _bytes = 0;
+        (_bytes, _isUrgent, _dropped) = (0, false, 0);
     }
 }

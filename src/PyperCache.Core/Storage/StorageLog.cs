@@ -44,4 +44,8 @@ internal static partial class StorageLog
     [LoggerMessage(EventId = 109, EventName = "CheckpointFailed", Level = LogLevel.Error,
         Message = "What was written to {Path} could not be copied from its WAL into the file. Nothing is lost; it will be tried again.")]
     public static partial void CheckpointFailed(this ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(EventId = 110, EventName = "SoonWritesDropped", Level = LogLevel.Warning,
+        Message = "{Count} records came faster than they could be written and are not in the cache.")]
+    public static partial void SoonWritesDropped(this ILogger logger, int count);
 }

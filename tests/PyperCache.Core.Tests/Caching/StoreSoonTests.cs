@@ -149,6 +149,34 @@ public sealed class StoreSoonTests
         Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task A_store_that_is_stuck_does_not_fill_the_memory()
+    {
+        const int Payload = 1024 * 1024;
+        const int Records = 200;
+        var logger = new CollectingLogger();
+        using var store = new SlowStore();
+        using var cache = new Cache(store, new CacheOptions { TimeProvider = _time, Logger = logger });
+        StoreSoon(cache, "first", "1"u8);
+        Task writing = Task.Run(() => _time.Advance(TimeSpan.FromSeconds(1)));
+        store.Writes.Wait();
+
+        byte[] payload = [(byte)'"', .. new byte[Payload].Select(_ => (byte)'x'), (byte)'"'];
+        for (int i = 0; i < Records; i++)
+            cache.StoreSoon($"{i}", payload, payload, TimeSpan.FromHours(1), _time.GetUtcNow());
+        int kept = Enumerable.Range(0, Records).Count(i => cache.TryGet($"{i}", out _));
+        Assert.That(kept, Is.InRange(2, 100));
+
+        store.MayGoOn.Set();
+        await writing;
+        cache.Flush();
+        Assert.That(store.Keys, Has.Count.EqualTo(kept + 1));
+        Assert.That(logger.Entries, Is.EqualTo(new[] { ("SoonWritesDropped", $"{Records - kept} records came faster than they could be written and are not in the cache.") }));
+        StoreSoon(cache, "later", "1"u8);
+        cache.Flush();
+        Assert.That(store.Keys, Has.Member("later"));
+    }
+
     private void StoreSoon(Cache cache, string key, ReadOnlySpan<byte> payload) => cache.StoreSoon(key, payload.ToArray(), payload.ToArray(), TimeSpan.FromHours(1), _time.GetUtcNow());
 
     /// <summary>A disk without space.</summary>

@@ -88,7 +88,7 @@ public sealed class FormatTests
     {
         const int Answers = 400;
         string path = _folder.Path("cache.db");
-        byte[] payload = Encoding.UTF8.GetBytes($"\"{new string('x', 2_000)}\"");
+        byte[] payload = Encoding.UTF8.GetBytes($"\"{new string('x', 1_000)}\"");
         using var cache = new Cache(path);
         for (int i = 0; i < Answers; i++)
             cache.Store($"promised:{i}", payload);
@@ -99,7 +99,7 @@ public sealed class FormatTests
             cache.StoreSoon($"answer:{i}", payload, payload, TimeSpan.FromHours(1), DateTimeOffset.UnixEpoch);
         cache.Flush();
 
-        Assert.That(new FileInfo(path + "-wal").Length - before, Is.LessThan(3 * Answers * payload.Length), "each answer by itself changes 16 KiB, or twice that");
+        Assert.That(new FileInfo(path + "-wal").Length - before, Is.LessThan(3 * Answers * payload.Length), "each answer by itself changes one page or more");
         for (int i = 0; i < Answers; i++)
         {
             Assert.That(cache.Get($"answer:{i}").Payload.Length, Is.EqualTo(payload.Length));
