@@ -6,7 +6,9 @@ namespace PyperCache.Storage;
 /// <summary>A <c>.db</c> file takes in what was written to it in the background.</summary>
 public sealed class CheckpointTests
 {
-    private const int CheckpointBytes = 256 << 10;
+    // Small pages, so that a checkpoint this small has many of them, as those of 40 MiB have.
+    private const int PageSize = 4 << 10;
+    private const int CheckpointBytes = 64 * PageSize;
 
     // Four times what makes a checkpoint begin, and what a write and a checkpoint that came too late may add to that.
     private const long MostOfWal = 6 * CheckpointBytes;
@@ -15,7 +17,7 @@ public sealed class CheckpointTests
     private static readonly RecordStoreOptions s_options = new()
     {
         Logger = NullLogger.Instance,
-        Sqlite = new SqliteStoreOptions { CheckpointBytes = CheckpointBytes },
+        Sqlite = new SqliteStoreOptions { CheckpointBytes = CheckpointBytes, PageSize = PageSize },
     };
 
     private TempFolder _folder = null!;
