@@ -305,7 +305,7 @@ internal sealed partial class WriteBuffer : IRecordStore, IUpdatingStore, IPurgi
         }
     }
 
-    /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held, unless nobody was promised it.</summary>
+    /// <summary>Writes what is held, all or nothing where the store can; what was not written stays held.</summary>
     private void WriteOut()
     {
         // What was to be written soon is older than what is held.

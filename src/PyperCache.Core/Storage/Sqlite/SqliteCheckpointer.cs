@@ -44,8 +44,7 @@ internal sealed class SqliteCheckpointer
         _wal = wal;
         _path = path;
         _options = options;
-        long pageSize = long.Parse(database.Text("PRAGMA page_size")!, CultureInfo.InvariantCulture);
-        _enough = (int)Math.Clamp(options.Sqlite.CheckpointBytes / (pageSize + FrameHeader), PartsOfLittle, int.MaxValue / (MostBehind + 1));
+        _enough = (int)Math.Clamp(options.Sqlite.CheckpointBytes / (database.PageSize + FrameHeader), PartsOfLittle, int.MaxValue / (MostBehind + 1));
         _next = _enough;
         database.Execute("PRAGMA wal_autocheckpoint = 0");
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_size_limit = {MostBehind * options.Sqlite.CheckpointBytes}"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -37,6 +38,9 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Whether a transaction that was begun with <c>BEGIN</c> is open.</summary>
     public bool InTransaction => sqlite3_get_autocommit(_handle) == 0;
+
+    /// <summary>The bytes of a page.</summary>
+    public long PageSize => long.Parse(Text("PRAGMA page_size")!, CultureInfo.InvariantCulture);
 
     /// <summary>How many rows the last statement changed.</summary>
     public int Changes => NativeSqlite.Changes(_handle.DangerousGetHandle());

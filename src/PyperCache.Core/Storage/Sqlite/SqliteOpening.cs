@@ -29,49 +29,40 @@ internal static class SqliteOpening
 
     /// <summary>Opens a further connection to a file that is open already.</summary>
     /// <exception cref="StorageException">It cannot be opened.</exception>
-    public static SqliteSession OpenToRead(string path, SqliteStoreOptions options)
+    public static SqliteSession OpenToRead(string path, SqliteStoreOptions options) => Connect(path, options, database =>
     {
-        var database = new SqliteDatabase(path, options);
-        try
-        {
-            SetUpMemory(database, options);
-            return new SqliteSession(database, exclusive: false);
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+        SetUpMemory(database, options);
+        return new SqliteSession(database, exclusive: false);
+    });
 
     /// <summary>Opens a further connection to a file that is open already, and lets it find the WAL.</summary>
     /// <exception cref="StorageException">It cannot be opened.</exception>
-    public static SqliteDatabase OpenToCheckpoint(string path, SqliteStoreOptions options)
+    public static SqliteDatabase OpenToCheckpoint(string path, SqliteStoreOptions options) => Connect(path, options, static database =>
     {
-        var database = new SqliteDatabase(path, options);
-        try
-        {
-            database.Execute("SELECT 1 FROM sqlite_master");
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+        database.Execute("SELECT 1 FROM sqlite_master");
+        return database;
+    });
 
     private static SqliteSession OpenOnce(string path, RecordStoreOptions options, Lock gate)
     {
         AtomicFile.EnsureExists(path);
-        var database = new SqliteDatabase(path, options.Sqlite);
-        try
+        return Connect(path, options.Sqlite, database =>
         {
             SetUp(database, path, options);
             if (options.Sqlite.Exclusive || WalIndex.Find(database.Handle) is not { } walIndex)
                 return new SqliteSession(database, options.Sqlite.Exclusive);
-            var snapshot = new SqliteSnapshot(database, walIndex, gate, options.TimeProvider);
+            var snapshot = new SqliteSnapshot(database, walIndex, gate, options);
             return new SqliteSession(database, exclusive: false, snapshot, new SqliteCheckpointer(database, walIndex, path, options));
+        });
+    }
+
+    /// <summary>Opens a connection, and closes it again when what is to be done with it fails.</summary>
+    private static T Connect<T>(string path, SqliteStoreOptions options, Func<SqliteDatabase, T> setUp)
+    {
+        var database = new SqliteDatabase(path, options);
+        try
+        {
+            return setUp(database);
         }
         catch
         {
@@ -89,7 +80,7 @@ internal static class SqliteOpening
         if (database.Text("PRAGMA journal_mode = WAL") != "wal")
             throw new StorageException(StorageMessages.CannotOpen(path, "the file system does not support SQLite's WAL mode.")) { Path = path };
         database.Execute(options.Durability == Durability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-        long pageSize = long.Parse(database.Text("PRAGMA page_size")!, CultureInfo.InvariantCulture);
+        long pageSize = database.PageSize;
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {options.Sqlite.CheckpointBytes / pageSize}"));
         SetUpMemory(database, options.Sqlite);
         ThrowIfCutOff(path, pageSize);

@@ -90,7 +90,6 @@ internal sealed class SqliteSession : IDisposable
 
     public void Put(string key, StoredRecord record)
     {
-        _snapshot?.End();
         _key.Set(key);
         _putAtRow.Bind(6, _key.Row);
         Put(_putAtRow, record);
@@ -101,7 +100,6 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Update(string key, ReadOnlySpan<byte> payload, DateTimeOffset timestamp)
     {
-        _snapshot?.End();
         _key.Set(key);
         _update.Bind(1, _key);
         _update.Bind(3, UnixTime.ToSeconds(timestamp));
@@ -111,7 +109,6 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Remove(string key)
     {
-        _snapshot?.End();
         _key.Set(key);
         _remove.Bind(1, _key);
         _remove.Step();
@@ -125,7 +122,6 @@ internal sealed class SqliteSession : IDisposable
     /// </param>
     public void Apply(IReadOnlyCollection<KeyValuePair<string, StoredRecord?>> changes, bool isAppending)
     {
-        _snapshot?.End();
         _database.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -178,22 +174,17 @@ internal sealed class SqliteSession : IDisposable
             most,
             static row => new RecordMeasure(row.Text(0)!, row.Int64(1), UnixTime.FromSeconds(row.Double(2))));
 
-    public void Clear()
-    {
-        _snapshot?.End();
-        _database.Execute(SqliteSchema.Clear);
-    }
+    public void Clear() => _database.Execute(SqliteSchema.Clear);
 
     public long RemoveStale(DateTimeOffset now)
     {
-        _snapshot?.End();
         using SqliteStatement delete = _database.Prepare(SqliteSchema.RemoveStale);
         delete.Bind(1, UnixTime.ToSeconds(now));
         delete.Step();
         return _database.Changes;
     }
 
-    /// <summary>Comes before each write.</summary>
+    /// <summary>Comes before each write. None can be made on a snapshot after which somebody else has written.</summary>
     /// <exception cref="StorageException">There is no room for what is to be written.</exception>
     public void MakeRoom()
     {
@@ -206,7 +197,6 @@ internal sealed class SqliteSession : IDisposable
 
     public void Compact()
     {
-        _snapshot?.End();
         _checkpointer?.Rest();
         _database.Execute("VACUUM");
         _database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -10,8 +10,6 @@ namespace PyperCache.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteSnapshot : IDisposable
 {
-    private const long LongWalBytes = 40L << 20;
-
     private static readonly TimeSpan s_idleTime = TimeSpan.FromMilliseconds(100);
 
     private readonly SqliteDatabase _database;
@@ -20,6 +18,7 @@ internal sealed class SqliteSnapshot : IDisposable
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _end;
     private readonly ITimer _timer;
+    private readonly long _longWal;
     private WalMark _mark;
     private bool _isOpen;
     private bool _isUsed;
@@ -30,15 +29,16 @@ internal sealed class SqliteSnapshot : IDisposable
     /// <param name="database">The connection, which has read from its database.</param>
     /// <param name="walIndex">What tells of commits.</param>
     /// <param name="gate">The lock of the connection.</param>
-    /// <param name="time">The clock that tells when nobody looks anything up any more.</param>
-    public SqliteSnapshot(SqliteDatabase database, WalIndex walIndex, Lock gate, TimeProvider time)
+    /// <param name="options">When a WAL is long enough to be written back, and the clock that tells when nobody looks anything up any more.</param>
+    public SqliteSnapshot(SqliteDatabase database, WalIndex walIndex, Lock gate, RecordStoreOptions options)
     {
         _database = database;
         _walIndex = walIndex;
         _gate = gate;
+        _longWal = options.Sqlite.CheckpointBytes;
         _begin = database.Prepare("BEGIN");
         _end = database.Prepare("COMMIT");
-        _timer = time.CreateTimer(static self => ((SqliteSnapshot)self!).EndWhenIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = options.TimeProvider.CreateTimer(static self => ((SqliteSnapshot)self!).EndWhenIdle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Called before each look-up, which then finds all that was committed before.</summary>
@@ -57,7 +57,7 @@ internal sealed class SqliteSnapshot : IDisposable
         }
 
         _isUsed = true;
-        if (!_isOpen && (mark.IsWrittenBack || mark.Bytes < LongWalBytes))
+        if (!_isOpen && (mark.IsWrittenBack || mark.Bytes < _longWal))
             Begin();
     }
 
