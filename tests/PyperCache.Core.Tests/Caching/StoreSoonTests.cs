@@ -4,27 +4,15 @@ using PyperCache.Storage;
 namespace PyperCache;
 
 /// <summary>Records of which nobody was promised that they survive are written together, a moment later.</summary>
-public sealed class StoreSoonTests
+public sealed class StoreSoonTests : CacheFileFixture
 {
     private readonly FakeTimeProvider _time = new();
-    private TempFolder _folder = null!;
-    private string _path = null!;
-
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.db");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public void They_are_seen_here_at_once_and_elsewhere_a_moment_later()
     {
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(FilePath);
 
         StoreSoon(cache, "a", "1"u8);
         Assert.That(cache.Get("a").Data.GetInt32(), Is.EqualTo(1));
@@ -38,8 +26,8 @@ public sealed class StoreSoonTests
     [Test]
     public void A_promised_write_does_not_wait_and_is_not_overtaken()
     {
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(FilePath);
         StoreSoon(cache, "a", "1"u8);
         StoreSoon(cache, "b", "1"u8);
 
@@ -56,8 +44,8 @@ public sealed class StoreSoonTests
     [Test]
     public void Many_do_not_wait_for_the_moment_to_pass()
     {
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(FilePath);
 
         for (int i = 0; i < 500; i++)
             StoreSoon(cache, $"{i}", "1"u8);
@@ -68,9 +56,9 @@ public sealed class StoreSoonTests
     [Test]
     public void Closing_writes_them()
     {
-        using (var cache = new Cache(_path, new CacheOptions { TimeProvider = _time }))
+        using (var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time }))
             StoreSoon(cache, "a", "1"u8);
-        using var again = new Cache(_path);
+        using var again = new Cache(FilePath);
 
         Assert.That(again.Has("a"), Is.True);
     }
@@ -78,8 +66,8 @@ public sealed class StoreSoonTests
     [Test]
     public void In_manual_flush_mode_they_wait_for_the_flush()
     {
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(FilePath);
         cache.EnableManualFlushMode();
         StoreSoon(cache, "a", "1"u8);
 
@@ -107,8 +95,8 @@ public sealed class StoreSoonTests
     [TestCase(true)]
     public void What_turns_out_to_be_no_JSON_was_never_there(bool manual)
     {
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = _time });
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = _time });
+        using var other = new Cache(FilePath);
         cache.Store("a", "1");
         if (manual)
             cache.EnableManualFlushMode();

@@ -4,7 +4,7 @@ using PyperCache.Storage.Sqlite;
 namespace PyperCache.Storage;
 
 /// <summary>A <c>.db</c> file takes in what was written to it in the background.</summary>
-public sealed class CheckpointTests
+public sealed class CheckpointTests : CacheFileFixture
 {
     // Small pages, so that a checkpoint this small has many of them, as those of 40 MiB have.
     private const int PageSize = 4 << 10;
@@ -20,23 +20,10 @@ public sealed class CheckpointTests
         Sqlite = new SqliteStoreOptions { CheckpointBytes = CheckpointBytes, PageSize = PageSize },
     };
 
-    private TempFolder _folder = null!;
-    private string _path = null!;
-
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.db");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
-
     [Test]
     public void The_wal_stays_short_while_one_thread_writes_and_others_read([Values(0, 2)] int readers)
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         store.Put("key 0", Record(0));
         using var isDone = new CancellationTokenSource();
         Task[] reading = [.. Enumerable.Range(0, readers).Select(_ => Task.Run(() => ReadUntil(store, isDone.Token)))];
@@ -61,7 +48,7 @@ public sealed class CheckpointTests
     {
         string[] names = ["a", "b"];
         Task<(int ExitCode, string Output)[]> writing =
-            Task.WhenAll(names.Select(name => ChildProcess.RunAsync("share", _path, name, "3000")));
+            Task.WhenAll(names.Select(name => ChildProcess.RunAsync("share", FilePath, name, "3000")));
         long longest = 0;
         while (!writing.IsCompleted)
         {
@@ -78,9 +65,9 @@ public sealed class CheckpointTests
     [Test]
     public void What_is_written_at_once_is_taken_in_though_nothing_follows()
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         store.Apply([.. Enumerable.Range(0, 2_000).Select(i => KeyValuePair.Create($"key {i}", (StoredRecord?)Record(i)))]);
-        Assert.That(() => new FileInfo(_path).Length, Is.GreaterThan(1_500_000).After((int)s_patience.TotalMilliseconds, 5));
+        Assert.That(() => new FileInfo(FilePath).Length, Is.GreaterThan(1_500_000).After((int)s_patience.TotalMilliseconds, 5));
     }
 
     [Test]
@@ -88,14 +75,14 @@ public sealed class CheckpointTests
     {
         for (int round = 0; round < 40; round++)
         {
-            using (var store = new SqliteStore(_path, s_options))
+            using (var store = new SqliteStore(FilePath, s_options))
             {
                 for (int i = 0; i < 300 + (round * 5); i++)
                     store.Put($"key {i}", Record(round));
             }
 
-            Assert.That(Directory.GetFiles(_folder.FullPath), Is.EqualTo(new[] { _path }), $"round {round}");
-            using var again = new SqliteStore(_path, s_options);
+            Assert.That(Directory.GetFiles(Folder.FullPath), Is.EqualTo(new[] { FilePath }), $"round {round}");
+            using var again = new SqliteStore(FilePath, s_options);
             Assert.That(again.Count, Is.EqualTo(300 + (round * 5)));
             Assert.That(again.TryGet("key 299", out StoredRecord? record) ? record.Timestamp.ToUnixTimeSeconds() : -1, Is.EqualTo(round));
         }
@@ -104,13 +91,13 @@ public sealed class CheckpointTests
     [Test]
     public void A_file_that_is_deleted_while_the_background_is_at_it_is_begun_anew()
     {
-        using (var store = new SqliteStore(_path, s_options))
+        using (var store = new SqliteStore(FilePath, s_options))
         {
             for (int round = 0; round < 20; round++)
             {
                 for (int i = 0; i < 300; i++)
                     store.Put($"round {round}, key {i}", Record(i));
-                foreach (string file in Directory.GetFiles(_folder.FullPath))
+                foreach (string file in Directory.GetFiles(Folder.FullPath))
                     File.Delete(file);
             }
 
@@ -118,14 +105,14 @@ public sealed class CheckpointTests
             store.Compact();
         }
 
-        using var again = new SqliteStore(_path, s_options);
+        using var again = new SqliteStore(FilePath, s_options);
         Assert.That(again.Keys, Is.EqualTo(new[] { "last" }));
     }
 
     [Test]
     public void Compacting_and_erasing_work_beside_the_background()
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         for (int round = 0; round < 10; round++)
         {
             for (int i = 0; i < 500; i++)
@@ -135,16 +122,16 @@ public sealed class CheckpointTests
             Assert.That(store.Count, Is.EqualTo(500));
             store.Clear();
             store.Compact();
-            Assert.That(new FileInfo(_path).Length, Is.LessThan(100_000));
+            Assert.That(new FileInfo(FilePath).Length, Is.LessThan(100_000));
         }
     }
 
     [Test]
     public void A_reader_that_stays_does_not_stop_writes()
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         store.Put("key", Record(0));
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_path};Pooling=False");
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={FilePath};Pooling=False");
         connection.Open();
         using (Microsoft.Data.Sqlite.SqliteTransaction reading = connection.BeginTransaction(deferred: true))
         {
@@ -164,12 +151,12 @@ public sealed class CheckpointTests
     {
         if (!OperatingSystem.IsLinux())
             Assert.Ignore("There is no /proc here.");
-        using (var store = new SqliteStore(_path, s_options))
+        using (var store = new SqliteStore(FilePath, s_options))
             store.Put("key", Record(1));
-        using var reading = new SqliteStore(_path, s_options);
+        using var reading = new SqliteStore(FilePath, s_options);
         for (int i = 0; i < 1_000; i++)
             Assert.That(reading.TryGet("key", out _), Is.True);
-        Assert.That(Directory.GetFiles("/proc/self/fd").Count(fd => File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName == _path), Is.EqualTo(1));
+        Assert.That(Directory.GetFiles("/proc/self/fd").Count(fd => File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName == FilePath), Is.EqualTo(1));
     }
 
     private static void ReadUntil(SqliteStore store, CancellationToken isDone)
@@ -192,7 +179,7 @@ public sealed class CheckpointTests
         return WalLength();
     }
 
-    private long WalLength() => new FileInfo(_path + "-wal") is { Exists: true } wal ? wal.Length : 0;
+    private long WalLength() => new FileInfo(FilePath + "-wal") is { Exists: true } wal ? wal.Length : 0;
 
     /// <summary>A record of some 1,000 bytes, another for each number.</summary>
     private static StoredRecord Record(int n) =>

@@ -4,26 +4,14 @@ using PyperCache.Storage.Sqlite;
 namespace PyperCache.Storage;
 
 /// <summary>Who reads from a <c>.db</c> file waits for nobody else who is at work with it.</summary>
-public sealed class ConcurrentReadTests
+public sealed class ConcurrentReadTests : CacheFileFixture
 {
     private static readonly RecordStoreOptions s_options = new() { Logger = NullLogger.Instance };
-    private TempFolder _folder = null!;
-    private string _path = null!;
-
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.db");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public void Reads_what_was_committed_while_another_thread_has_the_connection()
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         store.Put("a", Record("1"u8));
         Assert.That(WhileInUse(store, () => Read(store, "a")), Is.EqualTo("1"));
         store.Put("a", Record("2"u8));
@@ -34,10 +22,10 @@ public sealed class ConcurrentReadTests
     [Test]
     public void Reads_from_the_new_file_when_the_old_one_was_deleted()
     {
-        using var store = new SqliteStore(_path, s_options);
+        using var store = new SqliteStore(FilePath, s_options);
         store.Put("a", Record("1"u8));
         Assert.That(WhileInUse(store, () => Read(store, "a")), Is.EqualTo("1"));
-        foreach (string file in Directory.GetFiles(_folder.FullPath))
+        foreach (string file in Directory.GetFiles(Folder.FullPath))
             File.Delete(file);
         store.Put("a", Record("2"u8));
         Assert.That(WhileInUse(store, () => Read(store, "a")), Is.EqualTo("2"));
@@ -46,12 +34,12 @@ public sealed class ConcurrentReadTests
     [Test]
     public void Closing_closes_what_others_read_through()
     {
-        var store = new SqliteStore(_path, s_options);
+        var store = new SqliteStore(FilePath, s_options);
         store.Put("a", Record("1"u8));
         WhileInUse(store, () => Read(store, "a"));
         store.Dispose();
         Assert.That(() => Read(store, "a"), Throws.TypeOf<ObjectDisposedException>());
-        Assert.That(Directory.GetFiles(_folder.FullPath), Is.EqualTo(new[] { _path }), "SQLite removes its own files when the last connection is closed");
+        Assert.That(Directory.GetFiles(Folder.FullPath), Is.EqualTo(new[] { FilePath }), "SQLite removes its own files when the last connection is closed");
     }
 
     /// <summary>Does something on this thread while another one looks at a record.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace PyperCache.Storage;
 
 /// <summary>Look-ups in a <c>.db</c> file share a read transaction while nobody writes. Nobody is to notice, but by the time that they take.</summary>
-public sealed class SnapshotTests
+public sealed class SnapshotTests : CacheFileFixture
 {
     // The first has a transaction of its own, the second begins one that stays.
     private const int Reads = 5;
@@ -14,25 +14,12 @@ public sealed class SnapshotTests
 
     private static readonly TimeSpan s_idleTime = TimeSpan.FromMilliseconds(100);
 
-    private TempFolder _folder = null!;
-    private string _path = null!;
-
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.db");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
-
     [Test]
     public async Task Two_processes_that_read_all_the_time_see_the_writes_of_each_other_at_once()
     {
-        using var cache = new Cache(_path);
+        using var cache = new Cache(FilePath);
         cache.Store("answer", "0");
-        using Process other = ChildProcess.Start("answer", _path);
+        using Process other = ChildProcess.Start("answer", FilePath);
         for (int i = 1; i <= Rounds; i++)
         {
             Assert.That(ReadOften(cache, "answer"), Is.EqualTo(i - 1));
@@ -51,8 +38,8 @@ public sealed class SnapshotTests
     [Test]
     public void Every_kind_of_read_sees_what_another_cache_has_written()
     {
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         for (int i = 0; i < Rounds; i++)
         {
             other.Store($"key {i}", $"{i}");
@@ -71,8 +58,8 @@ public sealed class SnapshotTests
     [Test]
     public void Writes_on_top_of_what_another_cache_has_written_since_the_last_read()
     {
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         cache.Store("key", "0");
         foreach (Action write in (Action[])
             [
@@ -96,8 +83,8 @@ public sealed class SnapshotTests
     [Test]
     public void Reads_and_writes_while_it_looks_at_a_record()
     {
-        using var store = new Sqlite.SqliteStore(_path, new RecordStoreOptions());
-        using var other = new Cache(_path);
+        using var store = new Sqlite.SqliteStore(FilePath, new RecordStoreOptions());
+        using var other = new Cache(FilePath);
         other.Store("a", "1");
         other.Store("b", "1");
         var looker = new Looker(() =>
@@ -122,7 +109,7 @@ public sealed class SnapshotTests
     public void Lets_go_of_the_WAL_when_nothing_is_looked_up_any_more()
     {
         var time = new FakeTimeProvider();
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = time });
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = time });
         cache.Store("key", "1");
         Assert.That(CanTruncateWal(), Is.True, "nothing was read yet");
         cache.Store("key", "2");
@@ -140,7 +127,7 @@ public sealed class SnapshotTests
     public void Has_no_timer_while_nothing_is_kept()
     {
         var time = new CountingTime();
-        using var cache = new Cache(_path, new CacheOptions { TimeProvider = time });
+        using var cache = new Cache(FilePath, new CacheOptions { TimeProvider = time });
         cache.Store("key", "1");
         cache.GetObject<int>("key");
         Assert.That(time.Pending, Is.Zero);
@@ -162,7 +149,7 @@ public sealed class SnapshotTests
     public async Task Keeps_nobody_from_beginning_the_WAL_anew_while_it_reads()
     {
         const int Stores = 5_000;
-        using var cache = new Cache(_path);
+        using var cache = new Cache(FilePath);
         cache.Store("key", "1");
         using var stop = new CancellationTokenSource();
         Task<long> reading = Task.Run(() =>
@@ -171,13 +158,13 @@ public sealed class SnapshotTests
             while (!stop.IsCancellationRequested)
             {
                 ReadOften(cache, "key");
-                longest = Math.Max(longest, new FileInfo(_path + "-wal").Length);
+                longest = Math.Max(longest, new FileInfo(FilePath + "-wal").Length);
             }
 
             return longest;
         });
 
-        (int exitCode, string output) = await ChildProcess.RunAsync("churn", _path, $"{Stores}");
+        (int exitCode, string output) = await ChildProcess.RunAsync("churn", FilePath, $"{Stores}");
         await stop.CancelAsync();
 
         Assert.That(exitCode, Is.Zero, output);
@@ -188,15 +175,15 @@ public sealed class SnapshotTests
     public void Keeps_nobody_from_beginning_the_WAL_anew_when_it_reads_between_all_writes()
     {
         const int RecordBytes = 1 << 20;
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         long longest = 0;
         for (int i = 0; i < 150; i++)
         {
             other.Store("key", $"\"{new string((char)('a' + (i % 26)), RecordBytes)}\"");
             for (int read = 0; read < Reads; read++)
                 cache.Has("key");
-            longest = Math.Max(longest, new FileInfo(_path + "-wal").Length);
+            longest = Math.Max(longest, new FileInfo(FilePath + "-wal").Length);
         }
 
         Assert.That(longest, Is.GreaterThan(LongWal).And.LessThan(2 * LongWal));
@@ -205,8 +192,8 @@ public sealed class SnapshotTests
     [Test]
     public async Task Keeps_nobody_from_compacting_while_it_reads()
     {
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         cache.Store("key", "1");
         using var stop = new CancellationTokenSource();
         Task reading = Task.Run(() =>
@@ -219,7 +206,7 @@ public sealed class SnapshotTests
         {
             other.Store("other", $"{i}");
             other.Compact();
-            Assert.That(new FileInfo(_path + "-wal").Length, Is.Zero);
+            Assert.That(new FileInfo(FilePath + "-wal").Length, Is.Zero);
         }
 
         await stop.CancelAsync();
@@ -229,14 +216,14 @@ public sealed class SnapshotTests
     [Test]
     public void Reads_what_was_written_to_a_new_file_after_the_old_one_was_deleted()
     {
-        using var cache = new Cache(_path);
+        using var cache = new Cache(FilePath);
         cache.Store("key", "1");
         ReadOften(cache, "key");
-        foreach (string file in Directory.GetFiles(_folder.FullPath))
+        foreach (string file in Directory.GetFiles(Folder.FullPath))
             File.Delete(file);
         cache.Store("key", "2");
         Assert.That(ReadOften(cache, "key"), Is.EqualTo(2));
-        using var other = new Cache(_path);
+        using var other = new Cache(FilePath);
         other.Store("key", "3");
         Assert.That(ReadOften(cache, "key"), Is.EqualTo(3));
     }
@@ -260,7 +247,7 @@ public sealed class SnapshotTests
     /// <summary>Whether nobody reads from the WAL.</summary>
     private bool CanTruncateWal()
     {
-        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={FilePath};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
