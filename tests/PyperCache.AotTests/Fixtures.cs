@@ -1,4 +1,4 @@
-using PyperCache.Tests.Models;
+using PyperCache.Core.Tests.Models;
 
 namespace PyperCache.AotTests;
 

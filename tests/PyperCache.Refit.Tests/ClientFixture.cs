@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using PyperCache.Core.Tests;
+using PyperCache.Core.Tests.Http;
 using PyperCache.Http;
-using PyperCache.Tests.Http;
 
 namespace PyperCache.Tests.Refit;
 
@@ -43,7 +44,7 @@ public abstract class ClientFixture
         {
             Origins = { ["api"] = Server.Url, ["auth"] = Server.Url + "/auth" },
             DefaultOrigin = "api",
-            CachePath = _folder.File("widgets.db"),
+            CachePath = _folder.Path("widgets.db"),
             TimeProvider = Time,
         };
         set?.Invoke(options);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using PyperCache.Core.Tests.Http;
 using PyperCache.Http;
-using PyperCache.Tests.Http;
 using Refit;
 
 namespace PyperCache.Tests.Refit;

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using PyperCache.Core.Tests;
+using PyperCache.Core.Tests.Http;
 using PyperCache.Http;
-using PyperCache.Tests.Http;
 using Refit;
 
 namespace PyperCache.Tests.Refit;
@@ -20,7 +21,7 @@ public class FormsTests
         _folder = new TempFolder();
         _server = await LoopbackServer.StartAsync();
         _server.On("*", EchoAsync);
-        _client = new FormsClient(new ApiWrapperOptions { Origins = { ["api"] = _server.Url }, CachePath = _folder.File("forms.db") });
+        _client = new FormsClient(new ApiWrapperOptions { Origins = { ["api"] = _server.Url }, CachePath = _folder.Path("forms.db") });
     }
 
     [TearDown]
@@ -109,7 +110,7 @@ public class FormsTests
     [Test]
     public async Task Bodies_of_all_kinds_arrive()
     {
-        string file = _folder.File("b.txt");
+        string file = _folder.Path("b.txt");
         await File.WriteAllTextAsync(file, "of a file");
 
         Assert.That((await _client.FormAsync(new() { ["a"] = "1 2" })).Body, Is.EqualTo("a=1+2"));

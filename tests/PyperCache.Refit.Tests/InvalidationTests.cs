@@ -1,5 +1,5 @@
+using PyperCache.Core.Tests.Http;
 using PyperCache.Http;
-using PyperCache.Tests.Http;
 
 namespace PyperCache.Tests.Refit;
 

@@ -1,4 +1,4 @@
-namespace PyperCache.Tests.Architecture;
+namespace PyperCache.Core.Tests.Architecture;
 
 /// <summary>A place where one folder uses a type of another.</summary>
 /// <param name="From">The folder that uses.</param>

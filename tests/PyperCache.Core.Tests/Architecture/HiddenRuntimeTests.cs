@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Architecture;
+namespace PyperCache.Core.Tests.Architecture;
 
 /// <summary>What is public for emitted code alone does not come up when a user types.</summary>
 public sealed class HiddenRuntimeTests

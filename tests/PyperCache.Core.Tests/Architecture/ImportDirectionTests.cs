@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace PyperCache.Tests.Architecture;
+namespace PyperCache.Core.Tests.Architecture;
 
 /// <summary>Who may use whom: bytes, payload, model go one way, and nobody reaches back across an arrow. docs/architecture.md has the picture.</summary>
 public sealed class ImportDirectionTests

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace PyperCache.Tests.Architecture;
+namespace PyperCache.Core.Tests.Architecture;
 
 /// <summary>The tests of models also run as native code, where nobody looks for them: they are listed.</summary>
 public sealed class NativeTests
@@ -10,7 +10,7 @@ public sealed class NativeTests
     {
         string list = File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "PyperCache.AotTests", "Fixtures.cs"));
         IEnumerable<string> fixtures = typeof(NativeTests).Assembly.GetTypes()
-            .Where(static type => type.Namespace == "PyperCache.Tests.Models" && type.GetMethods().Any(static m => m.GetCustomAttributes<NUnitAttribute>().Any()))
+            .Where(static type => type.Namespace == "PyperCache.Core.Tests.Models" && type.GetMethods().Any(static m => m.GetCustomAttributes<NUnitAttribute>().Any()))
             .Select(static type => type.Name);
         Assert.That(fixtures.Where(name => !list.Contains($"Fixture.Of<{name}>()", StringComparison.Ordinal)), Is.Empty);
     }

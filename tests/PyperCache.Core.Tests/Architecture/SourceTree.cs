@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PyperCache.Tests.Architecture;
+namespace PyperCache.Core.Tests.Architecture;
 
 /// <summary>The source of a project, and which of its folders use which.</summary>
 internal sealed class SourceTree

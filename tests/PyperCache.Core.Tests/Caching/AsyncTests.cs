@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>The asynchronous members, on a file and on a store that waits.</summary>
 [TestFixture(true)]

@@ -1,7 +1,7 @@
 using PyperCache.Models;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>The names of types that caches remember, ours and those of Python.</summary>
 public sealed partial class CastTests

@@ -1,6 +1,6 @@
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 public sealed class CustomStoreTests
 {

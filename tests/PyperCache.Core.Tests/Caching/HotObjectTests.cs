@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>Objects that are kept: the same as long as nobody has written, and never one that is out of date.</summary>
 public sealed class HotObjectTests

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>Many threads on one cache: for each key there is one order of all reads and writes that explains what everybody saw.</summary>
 public sealed class LinearizabilityTests

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 public sealed class ManualFlushTests
 {

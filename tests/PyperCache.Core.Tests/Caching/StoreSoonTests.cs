@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Storage;
 
-namespace PyperCache;
+namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>Records of which nobody was promised that they survive are written together, a moment later.</summary>
 public sealed class StoreSoonTests : CacheFileFixture

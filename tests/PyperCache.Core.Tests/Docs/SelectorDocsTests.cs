@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PyperCache.Core.Tests.Architecture;
 using PyperCache.Query;
-using PyperCache.Tests.Architecture;
 
-namespace PyperCache.Tests.Docs;
+namespace PyperCache.Core.Tests.Docs;
 
 /// <summary>The examples of docs/selectors.md come to what the page says. (That its code compiles, the test of all snippets checks.)</summary>
 public sealed partial class SelectorDocsTests

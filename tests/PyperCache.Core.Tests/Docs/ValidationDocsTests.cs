@@ -1,8 +1,8 @@
 using System.Globalization;
+using PyperCache.Core.Tests.Architecture;
 using PyperCache.Models;
-using PyperCache.Tests.Architecture;
 
-namespace PyperCache.Tests.Docs;
+namespace PyperCache.Core.Tests.Docs;
 
 /// <summary>The tables of docs/validation.md are true.</summary>
 public sealed class ValidationDocsTests

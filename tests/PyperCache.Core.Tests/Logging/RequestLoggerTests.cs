@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using PyperCache.Logging;
 using PyperCache.Storage;
 
-namespace PyperCache.Logging;
+namespace PyperCache.Core.Tests.Logging;
 
 public sealed class RequestLoggerTests
 {

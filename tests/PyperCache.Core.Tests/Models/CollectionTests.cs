@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public sealed partial record Shelf(

@@ -1,6 +1,6 @@
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>A row that is made by one constructor call.</summary>
 [ApiModel(Validate = true)]

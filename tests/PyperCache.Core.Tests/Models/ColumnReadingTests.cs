@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>Columns become rows, whether the rows are structs that are made many at a time or objects.</summary>
 public sealed class ColumnReadingTests

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public readonly partial record struct Sample(int Time, double? Level, [Alias("tag", "label")] string Tag = "none");

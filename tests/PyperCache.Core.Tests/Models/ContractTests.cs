@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>What a user of a model is promised, on the models that the documentation shows.</summary>
 public sealed class ContractTests

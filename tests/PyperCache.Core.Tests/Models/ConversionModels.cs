@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 public enum Color
 {

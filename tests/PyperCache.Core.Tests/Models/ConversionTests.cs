@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>Conversion is lossless or it is a mismatch.</summary>
 public sealed class ConversionTests

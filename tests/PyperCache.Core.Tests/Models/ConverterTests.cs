@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [JsonConverter(typeof(MoneyConverter))]
 public readonly record struct Money(decimal Amount, string Currency);

@@ -1,15 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
+using PyperCache.Core.Tests.Models;
 using PyperCache.Models;
-using PyperCache.Tests.Models;
 
 #pragma warning disable CA1050, CA1716 // Models of users stand outside of namespaces and are called like keywords, too.
 
 [ApiModel(Validate = true)]
 public sealed partial record GlobalPost(int Id);
 
-namespace PyperCache.Tests.Models
+namespace PyperCache.Core.Tests.Models
 {
     public partial class Outer<TOuter>
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel]
 public partial class Basket

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true, Strict = true)]
 public sealed partial record Order(int Id, Customer Customer, List<Line> Lines, [Alias("ship.day")] DateOnly? ShipOn, string Currency = "EUR");

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PyperCache.Core.Tests.Models;
 using PyperCache.Models;
-using PyperCache.Tests.Models;
 
 [assembly: ApiModelFor<ForeignUser>(Validate = true)]
 [assembly: ApiModelFor<ForeignSize>(Validate = true, Naming = KeyNaming.SnakeCaseLower, Name = "size")]
@@ -15,7 +15,7 @@ using PyperCache.Tests.Models;
 [assembly: ApiModelFor<Money>]
 [assembly: ApiModelFor<ForeignDto>(Context = typeof(ForeignContext))]
 
-namespace PyperCache.Tests.Models
+namespace PyperCache.Core.Tests.Models
 {
     public class ForeignUser
     {
@@ -148,7 +148,7 @@ namespace PyperCache.Tests.Models
         [Test]
         public void Caches_know_them_by_name()
         {
-            Assert.That((ModelRegistry.NameOf<ForeignSize>(), ModelRegistry.NameOf<List<ForeignUser>>()), Is.EqualTo(("size", "list[PyperCache.Tests.Models.ForeignUser]")));
+            Assert.That((ModelRegistry.NameOf<ForeignSize>(), ModelRegistry.NameOf<List<ForeignUser>>()), Is.EqualTo(("size", "list[PyperCache.Core.Tests.Models.ForeignUser]")));
             Assert.That(ModelRegistry.FromJson("size", Encoding.UTF8.GetBytes("""{"width_px":3}""")), Is.EqualTo(new ForeignSize(3)));
         }
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public sealed partial record Link(int Value, Link? Next);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>Where a payload may come from.</summary>
 public sealed class InputTests

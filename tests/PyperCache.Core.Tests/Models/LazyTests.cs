@@ -1,7 +1,7 @@
 using System.Text;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public sealed partial record Folder(

@@ -1,6 +1,6 @@
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Naming = KeyNaming.CamelCase)]
 public sealed partial record Camel(string UserName, string HTTPServer, string X, string Address2Line);

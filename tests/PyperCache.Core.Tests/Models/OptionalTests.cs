@@ -1,7 +1,7 @@
 using System.Text;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true, Strict = true)]
 public sealed partial record Patch(Optional<int> Count, Optional<int?> Limit, Optional<string> Name, Optional<List<Post>> Posts, [Timestamp] Optional<DateTimeOffset> At);

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public sealed partial record Letter(string From, [Alias("to.name")] string? To, Optional<string?> Note = default, [Alias("tags?lang=en.text")] List<string>? Tags = null, Post? Post = null);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 [ApiModel(Validate = true)]
 public partial record Post(int UserId, int Id, string Title, string Body);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PyperCache.Models;
 
-namespace PyperCache.Tests.Models;
+namespace PyperCache.Core.Tests.Models;
 
 /// <summary>Models inside documents that System.Text.Json reads and writes.</summary>
 public sealed partial class SystemTextJsonTests

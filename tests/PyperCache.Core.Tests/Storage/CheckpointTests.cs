@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PyperCache.Storage;
 using PyperCache.Storage.Sqlite;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>A <c>.db</c> file takes in what was written to it in the background.</summary>
 public sealed class CheckpointTests : CacheFileFixture

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PyperCache.Storage;
 using PyperCache.Storage.Sqlite;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Who reads from a <c>.db</c> file waits for nobody else who is at work with it.</summary>
 public sealed class ConcurrentReadTests : CacheFileFixture

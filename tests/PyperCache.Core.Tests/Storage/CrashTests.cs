@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>
 /// A process changes a cache and is killed at a random moment, again and again with the same files. PYPERCACHE_KILLS sets how often.

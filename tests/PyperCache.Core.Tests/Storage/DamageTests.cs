@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Files that are not as they should be.</summary>
 public sealed class DamageTests

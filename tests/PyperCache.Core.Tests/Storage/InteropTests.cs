@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PyperCache.Logging;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>The files that PyperCache 0.2 for Python wrote.</summary>
 public sealed class InteropTests

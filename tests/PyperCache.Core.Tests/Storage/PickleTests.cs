@@ -1,6 +1,7 @@
 using System.Text;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Pickles of every protocol, and those that mean harm.</summary>
 public sealed class PickleTests

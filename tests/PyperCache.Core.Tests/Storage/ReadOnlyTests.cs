@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>A folder in which nothing can be created or changed.</summary>
 public sealed class ReadOnlyTests

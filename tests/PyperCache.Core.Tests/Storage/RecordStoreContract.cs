@@ -1,6 +1,7 @@
 using System.Text;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>What every store promises. A backend joins with one line: a fixture that derives from this class with its extension.</summary>
 public abstract class RecordStoreContract(string extension)

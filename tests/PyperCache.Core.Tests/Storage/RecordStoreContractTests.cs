@@ -1,4 +1,4 @@
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 [TestFixture(".db")]
 [TestFixture(".json")]

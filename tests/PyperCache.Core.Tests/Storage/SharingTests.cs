@@ -1,6 +1,8 @@
 using System.Globalization;
+using PyperCache.Logging;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Several processes at once. PYPERCACHE_SHARE_ROUNDS sets how often each writes; 15,000 take a minute or so.</summary>
 public sealed class SharingTests
@@ -79,7 +81,7 @@ public sealed class SharingTests
             Enumerable.Range(0, 3).Select(i => ChildProcess.RunAsync("log", path, $"p{i}", "500")));
 
         Assert.That(results.Select(result => result.ExitCode), Is.All.Zero);
-        using var log = new Logging.RequestLogger(path);
+        using var log = new RequestLogger(path);
         Assert.That(
             log.AsList().Select(record => record.Uri),
             Is.EquivalentTo(Enumerable.Range(0, 1_500).Select(i => $"/p{i / 500}/{i % 500}")));

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Many records: what a process that opens them needs. PYPERCACHE_RECORDS sets how many.</summary>
 public sealed class SizeTests

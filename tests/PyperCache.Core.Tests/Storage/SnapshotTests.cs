@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using PyperCache.Storage;
+using PyperCache.Storage.Sqlite;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Look-ups in a <c>.db</c> file share a read transaction while nobody writes. Nobody is to notice, but by the time that they take.</summary>
 public sealed class SnapshotTests : CacheFileFixture
@@ -83,7 +85,7 @@ public sealed class SnapshotTests : CacheFileFixture
     [Test]
     public void Reads_and_writes_while_it_looks_at_a_record()
     {
-        using var store = new Sqlite.SqliteStore(FilePath, new RecordStoreOptions());
+        using var store = new SqliteStore(FilePath, new RecordStoreOptions());
         using var other = new Cache(FilePath);
         other.Store("a", "1");
         other.Store("b", "1");

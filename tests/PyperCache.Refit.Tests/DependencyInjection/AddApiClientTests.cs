@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using PyperCache.Core.Tests;
+using PyperCache.Core.Tests.Http;
 using PyperCache.Http;
-using PyperCache.Tests.Http;
 
 namespace PyperCache.Tests.Refit;
 
@@ -28,7 +29,7 @@ public class AddApiClientTests
     public async Task A_client_comes_under_its_interface_with_its_options_changed()
     {
         ServiceCollection services = new();
-        services.AddApiClient<IWidgetClient, WidgetClient>(Create, o => o.CachePath = _folder.File("one.db"));
+        services.AddApiClient<IWidgetClient, WidgetClient>(Create, o => o.CachePath = _folder.Path("one.db"));
         await using (ServiceProvider provider = services.BuildServiceProvider())
         {
             IWidgetClient client = provider.GetRequiredService<IWidgetClient>();
@@ -39,7 +40,7 @@ public class AddApiClientTests
         }
 
         Assert.That(_server.Count, Is.EqualTo(1));
-        Assert.That(File.Exists(_folder.File("one.db")), Is.True);
+        Assert.That(File.Exists(_folder.Path("one.db")), Is.True);
     }
 
     [Test]
@@ -58,7 +59,7 @@ public class AddApiClientTests
         int failures = 2;
         _server.On("/widgets/1", c => failures-- > 0 ? LoopbackServer.WriteAsync(c, "busy", "text/plain", 503) : LoopbackServer.WriteAsync(c, """{"id":1,"name":"a"}"""));
         ServiceCollection services = new();
-        services.AddApiClient<IWidgetClient, WidgetClient>(Create, o => o.CachePath = _folder.File("resilient.db"))
+        services.AddApiClient<IWidgetClient, WidgetClient>(Create, o => o.CachePath = _folder.Path("resilient.db"))
             .AddStandardResilienceHandler(static o => (o.Retry.Delay, o.Retry.UseJitter) = (TimeSpan.FromMilliseconds(1), false));
         await using ServiceProvider provider = services.BuildServiceProvider();
         IWidgetClient client = provider.GetRequiredService<IWidgetClient>();
@@ -76,7 +77,7 @@ public class AddApiClientTests
         {
             ["Origins:api"] = _server.Url,
             ["Timeout"] = "00:00:03",
-            ["CachePath"] = _folder.File("configured.db"),
+            ["CachePath"] = _folder.Path("configured.db"),
             ["Replay"] = "ReplayOnly",
         }).Build();
         ServiceCollection services = new();
@@ -101,7 +102,7 @@ public class AddApiClientTests
     public async Task Clients_can_share_a_cache_by_name()
     {
         ServiceCollection services = new();
-        services.AddApiCache("shared", _folder.File("shared.db"));
+        services.AddApiCache("shared", _folder.Path("shared.db"));
         services.AddApiClient<IWidgetClient, WidgetClient>(Create).UseApiCache("shared");
         services.AddApiClient<ApiWrapper, PlainClient>(o => o.Origins["api"] = _server.Url).UseApiCache("shared");
         await using ServiceProvider provider = services.BuildServiceProvider();

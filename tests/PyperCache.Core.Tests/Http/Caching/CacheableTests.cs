@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class CacheableTests : CachingFixture
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class CachingTests : CachingFixture
 {
@@ -122,7 +122,7 @@ public class CachingTests : CachingFixture
     [Test]
     public async Task The_handler_works_alone()
     {
-        using Cache cache = new(Folder.File("alone.db"), new CacheOptions { TimeProvider = Time });
+        using Cache cache = new(Folder.Path("alone.db"), new CacheOptions { TimeProvider = Time });
         using HttpClient http = new(new CachingHandler(cache, new CachingHandlerOptions { DefaultExpiry = TimeSpan.FromMinutes(1), TimeProvider = Time }) { InnerHandler = new SocketsHttpHandler() });
 
         string first = await http.GetStringAsync(new Uri(Server.Url + "/x"));

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using PyperCache.Http;
 using PyperCache.Storage;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class FailingCacheTests : CachingFixture
 {
@@ -10,9 +10,9 @@ public class FailingCacheTests : CachingFixture
     [TestCase(".")]
     public async Task A_cache_that_cannot_be_opened_never_breaks_a_request(string path)
     {
-        Directory.CreateDirectory(Folder.File("dir.db"));
+        Directory.CreateDirectory(Folder.Path("dir.db"));
         CollectingLogger log = new();
-        await using TestClient client = Client(o => (o.CachePath, o.Logger) = (path == "." ? Folder.File("dir.db") : path, log));
+        await using TestClient client = Client(o => (o.CachePath, o.Logger) = (path == "." ? Folder.Path("dir.db") : path, log));
 
         Assert.That(await NumberAsync(client, "/x"), Is.EqualTo(1));
         Assert.That(await NumberAsync(client, "/x"), Is.EqualTo(2));
@@ -23,7 +23,7 @@ public class FailingCacheTests : CachingFixture
     [Test]
     public async Task A_cache_that_fails_later_never_breaks_a_request()
     {
-        Cache cache = new(Folder.File("shared.db"));
+        Cache cache = new(Folder.Path("shared.db"));
         await using TestClient client = Client(o => o.Cache = cache);
         await NumberAsync(client, "/x");
         cache.Close();

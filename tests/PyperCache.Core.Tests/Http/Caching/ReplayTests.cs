@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class ReplayTests
 {
@@ -15,7 +15,7 @@ public class ReplayTests
         LoopbackServer server = await LoopbackServer.StartAsync();
         string url = server.Url;
         server.OnJson("/x", _ => $"[{server.Count}]");
-        void Set(ApiWrapperOptions o, ReplayMode mode) => (o.CachePath, o.Replay, o.DefaultExpiry, o.TimeProvider) = (folder.File(file), mode, TimeSpan.FromSeconds(1), time);
+        void Set(ApiWrapperOptions o, ReplayMode mode) => (o.CachePath, o.Replay, o.DefaultExpiry, o.TimeProvider) = (folder.Path(file), mode, TimeSpan.FromSeconds(1), time);
 
         await using (TestClient recorder = TestClient.To(url, set: o => Set(o, ReplayMode.Record)))
         {

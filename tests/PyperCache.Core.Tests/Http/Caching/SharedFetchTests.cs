@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class SharedFetchTests : CachingFixture
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 /// <summary>An answer that depends on headers of the request, as its <c>Vary</c> says.</summary>
 public class VaryTests : CachingFixture

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class DownloadTests
 {
@@ -33,9 +33,9 @@ public class DownloadTests
         _server.On("/f", static c => SendAsync(c, s_content));
         List<DownloadProgress> progress = [];
 
-        long length = await _client.DownloadToAsync("/f", _folder.File("new/folder/f.bin"), new Listener(progress));
+        long length = await _client.DownloadToAsync("/f", _folder.Path("new/folder/f.bin"), new Listener(progress));
 
-        Assert.That(File.ReadAllBytes(_folder.File("new/folder/f.bin")), Is.EqualTo(s_content));
+        Assert.That(File.ReadAllBytes(_folder.Path("new/folder/f.bin")), Is.EqualTo(s_content));
         Assert.That(length, Is.EqualTo(s_content.Length));
         Assert.That(progress[^1], Is.EqualTo(new DownloadProgress(s_content.Length, s_content.Length)));
         Assert.That(progress[^1].Fraction, Is.EqualTo(1));
@@ -49,9 +49,9 @@ public class DownloadTests
     {
         _server.On("/f", c => SendAsync(c, s_content, hasTag ? "\"v1\"" : null, DateTimeOffset.UnixEpoch, breakAfter: c.Request.Headers.Range.Count == 0 ? 100_000 : null));
 
-        await _client.DownloadToAsync("/f", _folder.File("f.bin"));
+        await _client.DownloadToAsync("/f", _folder.Path("f.bin"));
 
-        Assert.That(File.ReadAllBytes(_folder.File("f.bin")), Is.EqualTo(s_content));
+        Assert.That(File.ReadAllBytes(_folder.Path("f.bin")), Is.EqualTo(s_content));
         Assert.That(_server.Count, Is.EqualTo(2));
     }
 
@@ -61,21 +61,21 @@ public class DownloadTests
         byte[] changed = [.. s_content.Reverse()];
         _server.On("/f", c => _server.Count == 1 ? SendAsync(c, s_content, "\"v1\"", breakAfter: 100_000) : SendAsync(c, changed, "\"v2\""));
 
-        await _client.DownloadToAsync("/f", _folder.File("f.bin"));
+        await _client.DownloadToAsync("/f", _folder.Path("f.bin"));
 
-        Assert.That(File.ReadAllBytes(_folder.File("f.bin")), Is.EqualTo(changed));
+        Assert.That(File.ReadAllBytes(_folder.Path("f.bin")), Is.EqualTo(changed));
     }
 
     [Test]
     public async Task A_break_that_cannot_be_taken_up_leaves_nothing_behind_and_an_older_file_as_it_was()
     {
-        File.WriteAllText(_folder.File("f.bin"), "old");
+        File.WriteAllText(_folder.Path("f.bin"), "old");
         _server.On("/f", static c => SendAsync(c, s_content, breakAfter: 100_000));
 
-        await Assert.ThatAsync(() => _client.DownloadToAsync("/f", _folder.File("f.bin")), Throws.TypeOf<ApiWrapperException>());
+        await Assert.ThatAsync(() => _client.DownloadToAsync("/f", _folder.Path("f.bin")), Throws.TypeOf<ApiWrapperException>());
 
         Assert.That(_folder.Files, Is.EqualTo(new[] { "f.bin" }));
-        Assert.That(File.ReadAllText(_folder.File("f.bin")), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(_folder.Path("f.bin")), Is.EqualTo("old"));
         Assert.That(_server.Count, Is.EqualTo(1));
     }
 
@@ -84,7 +84,7 @@ public class DownloadTests
     {
         _server.On("/f", static c => SendAsync(c, s_content, "\"v1\"", breakAfter: 10_000));
 
-        await Assert.ThatAsync(() => _client.DownloadToAsync("/f", _folder.File("f.bin"), maxResumes: 2), Throws.TypeOf<ApiWrapperException>());
+        await Assert.ThatAsync(() => _client.DownloadToAsync("/f", _folder.Path("f.bin"), maxResumes: 2), Throws.TypeOf<ApiWrapperException>());
 
         Assert.That(_server.Count, Is.EqualTo(3));
         Assert.That(_folder.Files, Is.Empty);
@@ -93,7 +93,7 @@ public class DownloadTests
     [Test]
     public async Task An_error_status_is_an_exception_and_no_file()
     {
-        await Assert.ThatAsync(() => _client.DownloadToAsync("/none", _folder.File("f.bin")), Throws.TypeOf<ApiHttpException>());
+        await Assert.ThatAsync(() => _client.DownloadToAsync("/none", _folder.Path("f.bin")), Throws.TypeOf<ApiHttpException>());
 
         Assert.That(_folder.Files, Is.Empty);
     }
@@ -112,7 +112,7 @@ public class DownloadTests
         });
         await using TestClient client = TestClient.To(_server.Url, set: o => (o.TimeProvider, o.Timeout) = (time, TimeSpan.FromSeconds(5)));
 
-        Task<long> download = client.DownloadToAsync("/f", _folder.File("f.bin"), new Listener([], begun));
+        Task<long> download = client.DownloadToAsync("/f", _folder.Path("f.bin"), new Listener([], begun));
         await begun.Task;
         while (!download.IsCompleted)
         {
@@ -138,7 +138,7 @@ public class DownloadTests
         });
         using CancellationTokenSource mine = new();
 
-        Task<long> download = _client.DownloadToAsync("/f", _folder.File("f.bin"), new Listener([], begun), cancellationToken: mine.Token);
+        Task<long> download = _client.DownloadToAsync("/f", _folder.Path("f.bin"), new Listener([], begun), cancellationToken: mine.Token);
         await begun.Task;
         await mine.CancelAsync();
 
@@ -152,7 +152,7 @@ public class DownloadTests
         await using RawServer raw = new("HTTP/1.1 200 OK\nContent-Length: 100\n\nshort");
         await using TestClient client = TestClient.To(raw.Url);
 
-        await Assert.ThatAsync(() => client.DownloadToAsync("/f", _folder.File("f.bin")), Throws.TypeOf<ApiWrapperException>());
+        await Assert.ThatAsync(() => client.DownloadToAsync("/f", _folder.Path("f.bin")), Throws.TypeOf<ApiWrapperException>());
         Assert.That(_folder.Files, Is.Empty);
     }
 
@@ -164,7 +164,7 @@ public class DownloadTests
             "HTTP/1.1 206 Partial Content\nETag: \"v1\"\nContent-Range: bytes 3-9/10\nContent-Length: 7\n\n3456789");
         await using TestClient client = TestClient.To(raw.Url);
 
-        await Assert.ThatAsync(() => client.DownloadToAsync("/f", _folder.File("f.bin"), maxResumes: 1), Throws.TypeOf<ApiWrapperException>());
+        await Assert.ThatAsync(() => client.DownloadToAsync("/f", _folder.Path("f.bin"), maxResumes: 1), Throws.TypeOf<ApiWrapperException>());
         Assert.That(_folder.Files, Is.Empty);
     }
 

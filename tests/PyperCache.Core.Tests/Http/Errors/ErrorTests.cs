@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class ErrorTests
 {

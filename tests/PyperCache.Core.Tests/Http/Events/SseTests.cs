@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class SseTests
 {

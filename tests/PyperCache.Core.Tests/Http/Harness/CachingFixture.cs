@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 /// <summary>A server whose answers count up, a folder for caches, a clock, and clients of all that whose answers are fresh for five minutes.</summary>
 public abstract class CachingFixture
@@ -41,7 +41,7 @@ public abstract class CachingFixture
     protected ApiWrapperOptions Options() => new()
     {
         Origins = { ["api"] = Server.Url },
-        CachePath = Folder.File("cache.db"),
+        CachePath = Folder.Path("cache.db"),
         DefaultExpiry = TimeSpan.FromMinutes(5),
         TimeProvider = Time,
     };

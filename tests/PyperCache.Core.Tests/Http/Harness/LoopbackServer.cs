@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 /// <summary>A real Kestrel server on a free port of loopback that does what a test tells it, and counts.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable

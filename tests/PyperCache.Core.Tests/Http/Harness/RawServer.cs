@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 /// <summary>Answers each connection with the next of the given texts, byte for byte, and closes it: for answers that no decent server gives.</summary>
 internal sealed class RawServer : IAsyncDisposable

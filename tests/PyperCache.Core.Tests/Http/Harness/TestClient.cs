@@ -1,6 +1,6 @@
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 /// <summary>A client without declared endpoints.</summary>
 internal sealed class TestClient(ApiWrapperOptions options) : ApiWrapper(options)
@@ -13,7 +13,7 @@ internal sealed class TestClient(ApiWrapperOptions options) : ApiWrapper(options
 
     public static TestClient To(string url, TempFolder? folder = null, Action<ApiWrapperOptions>? set = null)
     {
-        ApiWrapperOptions options = new() { Origins = { ["api"] = url }, CachePath = folder?.File("cache.db") };
+        ApiWrapperOptions options = new() { Origins = { ["api"] = url }, CachePath = folder?.Path("cache.db") };
         set?.Invoke(options);
         return new TestClient(options);
     }

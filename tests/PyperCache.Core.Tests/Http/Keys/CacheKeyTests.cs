@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class CacheKeyTests : CachingFixture
 {
@@ -42,7 +42,7 @@ public class CacheKeyTests : CachingFixture
         Assert.That(answers, Is.EqualTo(new[] { 1, 2, 3, 1, 2, 3 }));
         foreach (string file in Folder.Files)
         {
-            string text = System.Text.Encoding.Latin1.GetString(ReadShared(Folder.File(file)));
+            string text = System.Text.Encoding.Latin1.GetString(ReadShared(Folder.Path(file)));
             Assert.That(text, Does.Not.Contain(alice).And.Not.Contain(bob), "no secret is stored");
         }
     }

@@ -1,13 +1,13 @@
 using PyperCache.Http;
 
-namespace PyperCache.Tests.Http;
+namespace PyperCache.Core.Tests.Http;
 
 public class RequestLogTests : CachingFixture
 {
     [Test]
     public async Task The_log_has_the_requests_that_went_out_without_secrets()
     {
-        await using TestClient client = Client(o => o.RequestLogPath = Folder.File("requests.log"));
+        await using TestClient client = Client(o => o.RequestLogPath = Folder.Path("requests.log"));
 
         await NumberAsync(client, "/x?token=secret&a=1");
         await NumberAsync(client, "/x?token=secret&a=1");

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>A library that tells what a process asks of the disk, compiled where there is a C compiler.</summary>
 internal static class DiskWatch

@@ -1,4 +1,6 @@
-namespace PyperCache.Storage;
+using PyperCache.Storage;
+
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>What <see cref="Durability.PowerLoss"/> promises can only be kept if the disk was waited for before a call returns, and in the right order.</summary>
 [Parallelizable(ParallelScope.All)]

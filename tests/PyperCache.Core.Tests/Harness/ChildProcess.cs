@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests;
 
 /// <summary>Starts the other process of these tests.</summary>
 internal static class ChildProcess

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests;
 
 /// <summary>Remembers what was reported.</summary>
 internal sealed class CollectingLogger : ILogger

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Keeps account of what a process that was killed had done for certain, and what it was about to do.</summary>
 internal sealed class CrashLedger

@@ -1,4 +1,4 @@
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests;
 
 /// <summary>The files that PyperCache 0.2 for Python wrote.</summary>
 internal static class PythonFiles

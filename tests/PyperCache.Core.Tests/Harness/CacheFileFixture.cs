@@ -1,4 +1,4 @@
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests;
 
 /// <summary>Tests of which each has a <c>.db</c> file of its own, in a folder of its own.</summary>
 public abstract class CacheFileFixture

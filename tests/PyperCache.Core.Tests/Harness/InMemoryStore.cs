@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using PyperCache.Storage;
 
-namespace PyperCache.Storage;
+namespace PyperCache.Core.Tests;
 
 /// <summary>The store of the documentation: the plain contract and nothing more.</summary>
 internal sealed class InMemoryStore : IRecordStore
