@@ -9,18 +9,16 @@ namespace PyperCache.Core.Tests.Caching;
 /// <summary>The asynchronous members, on a file and on a store that waits.</summary>
 [TestFixture(true)]
 [TestFixture(false)]
-public sealed class AsyncTests(bool waits)
+public sealed class AsyncTests(bool waits) : FolderFixture
 {
-    private TempFolder _folder = null!;
     private WaitingStore _store = null!;
     private Cache _cache = null!;
 
     [SetUp]
     public void OpenCache()
     {
-        _folder = new TempFolder();
         _store = new WaitingStore();
-        _cache = waits ? new Cache(_store) : new Cache(_folder.Path("cache.db"));
+        _cache = waits ? new Cache(_store) : new Cache(Folder.Path("cache.db"));
     }
 
     [TearDown]
@@ -28,7 +26,6 @@ public sealed class AsyncTests(bool waits)
     {
         _cache.Dispose();
         _store.Dispose();
-        _folder.Dispose();
     }
 
     [Test]

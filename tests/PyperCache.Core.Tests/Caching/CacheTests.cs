@@ -6,26 +6,20 @@ using PyperCache.Storage;
 
 namespace PyperCache.Core.Tests.Caching;
 
-public sealed class CacheTests
+public sealed class CacheTests : FolderFixture
 {
     private FakeTimeProvider _time = null!;
-    private TempFolder _folder = null!;
     private Cache _cache = null!;
 
     [SetUp]
     public void OpenCache()
     {
         _time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-        _folder = new TempFolder();
-        _cache = new Cache(_folder.Path("app_cache.db"), new CacheOptions { TimeProvider = _time });
+        _cache = new Cache(Folder.Path("app_cache.db"), new CacheOptions { TimeProvider = _time });
     }
 
     [TearDown]
-    public void CloseCache()
-    {
-        _cache.Close();
-        _folder.Dispose();
-    }
+    public void CloseCache() => _cache.Close();
 
     [Test]
     public void A_node_is_stored_and_read()
@@ -209,7 +203,7 @@ public sealed class CacheTests
     public void An_unknown_extension_is_refused_with_the_known_ones()
     {
         Assert.That(
-            () => new Cache(_folder.Path("cache.xyz")),
+            () => new Cache(Folder.Path("cache.xyz")),
             Throws.InstanceOf<NotSupportedException>().With.Message.Contains(".db").And.Message.Contains(".xyz"));
     }
 

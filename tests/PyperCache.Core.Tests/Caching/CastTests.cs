@@ -4,23 +4,15 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>The names of types that caches remember, ours and those of Python.</summary>
-public sealed partial class CastTests
+public sealed partial class CastTests : FolderFixture
 {
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
-
     [TestCase("db/cache.db")]
     [TestCase("json/cache.json")]
     [TestCase("pkl/cache.pkl")]
     [TestCase("manifest/chunks.manifest")]
     public void A_record_that_python_stored_with_a_class_becomes_the_model_of_that_name(string file)
     {
-        using var cache = new Cache(PythonFiles.CopyTo(_folder, file));
+        using var cache = new Cache(PythonFiles.CopyTo(Folder, file));
 
         CacheRecord record = cache.Get("cast");
 
@@ -32,7 +24,7 @@ public sealed partial class CastTests
     [Test]
     public void A_name_that_nobody_has_is_looked_for_by_its_last_part()
     {
-        using var cache = new Cache(_folder.Path("cache.json"));
+        using var cache = new Cache(Folder.Path("cache.json"));
         cache.Store("key", """{"name":"x"}""", castName: "some.other.module.RareThing");
 
         Assert.That(cache.Get("key").Cast, Is.EqualTo(typeof(RareThing)));
@@ -42,7 +34,7 @@ public sealed partial class CastTests
     [Test]
     public void A_name_that_cannot_be_found_leaves_the_record_readable_and_says_what_to_register()
     {
-        using var cache = new Cache(_folder.Path("cache.json"));
+        using var cache = new Cache(Folder.Path("cache.json"));
         cache.Store("key", """{"name":"x"}""", castName: "app.models.Nowhere");
 
         Assert.That(cache.Get("key").Cast, Is.Null);
@@ -56,7 +48,7 @@ public sealed partial class CastTests
     [Test]
     public void Models_and_collections_of_them_come_back_as_what_they_were()
     {
-        using var cache = new Cache(_folder.Path("cache.db"));
+        using var cache = new Cache(Folder.Path("cache.db"));
         cache.Store("one", new PythonUser(1, "Ada"));
         cache.Store("list", new List<PythonUser> { new(1, "Ada") });
         cache.Store("map", new Dictionary<string, PythonUser> { ["a"] = new(1, "Ada") });

@@ -7,20 +7,12 @@ namespace PyperCache.Core.Tests.Caching;
 [TestFixture(".json")]
 [TestFixture(".pkl")]
 [TestFixture(".manifest")]
-public sealed class EvictionTests(string extension)
+public sealed class EvictionTests(string extension) : FolderFixture
 {
     private FakeTimeProvider _time = null!;
-    private TempFolder _folder = null!;
 
     [SetUp]
-    public void CreateFolder()
-    {
-        _time = new FakeTimeProvider();
-        _folder = new TempFolder();
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    public void SetClock() => _time = new FakeTimeProvider();
 
     [Test]
     public void The_least_recently_used_record_goes_when_there_are_too_many()
@@ -115,7 +107,7 @@ public sealed class EvictionTests(string extension)
     }
 
     private Cache Open(long? maxRecords = null, long? maxBytes = null) =>
-        new(_folder.Path("cache" + extension), new CacheOptions { MaxRecords = maxRecords, MaxBytes = maxBytes, TimeProvider = _time });
+        new(Folder.Path("cache" + extension), new CacheOptions { MaxRecords = maxRecords, MaxBytes = maxBytes, TimeProvider = _time });
 
     private void Store(Cache cache, params string[] keys)
     {

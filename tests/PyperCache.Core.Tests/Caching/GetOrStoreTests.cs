@@ -3,26 +3,20 @@ using PyperCache.Storage;
 
 namespace PyperCache.Core.Tests.Caching;
 
-public sealed class GetOrStoreTests
+public sealed class GetOrStoreTests : FolderFixture
 {
     private FakeTimeProvider _time = null!;
-    private TempFolder _folder = null!;
     private Cache _cache = null!;
 
     [SetUp]
     public void OpenCache()
     {
         _time = new FakeTimeProvider();
-        _folder = new TempFolder();
-        _cache = new Cache(_folder.Path("cache.db"), new CacheOptions { TimeProvider = _time });
+        _cache = new Cache(Folder.Path("cache.db"), new CacheOptions { TimeProvider = _time });
     }
 
     [TearDown]
-    public void CloseCache()
-    {
-        _cache.Dispose();
-        _folder.Dispose();
-    }
+    public void CloseCache() => _cache.Dispose();
 
     [Test]
     public async Task A_missing_value_is_fetched_and_stored_and_a_fresh_one_is_not_fetched()

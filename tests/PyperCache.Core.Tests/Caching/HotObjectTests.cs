@@ -4,23 +4,16 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>Objects that are kept: the same as long as nobody has written, and never one that is out of date.</summary>
-public sealed class HotObjectTests
+public sealed class HotObjectTests : FolderFixture
 {
     private static readonly string[] s_extensions = [".db", ".json", ".pkl", ".manifest"];
 
     private readonly CacheOptions _keeping = new() { HotBytes = 1 << 20 };
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [TestCaseSource(nameof(s_extensions))]
     public void The_same_object_comes_again_until_something_is_written(string extension)
     {
-        using var cache = new Cache(_folder.Path("cache" + extension), _keeping);
+        using var cache = new Cache(Folder.Path("cache" + extension), _keeping);
         cache.Store("key", "[1]");
         List<int> first = cache.GetObject<List<int>>("key");
 
@@ -45,7 +38,7 @@ public sealed class HotObjectTests
     [Test]
     public async Task What_another_process_writes_is_seen_at_once()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         using var cache = new Cache(path, _keeping);
         for (int i = 0; i < 5; i++)
         {
@@ -60,7 +53,7 @@ public sealed class HotObjectTests
     [Test]
     public void What_another_cache_of_the_same_file_writes_is_seen_by_every_reader()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         using var writer = new Cache(path);
         using var reader = new Cache(path, _keeping);
         writer.Store("key", "[0]");
@@ -81,7 +74,7 @@ public sealed class HotObjectTests
     [Test]
     public void An_exclusive_file_keeps_objects_too()
     {
-        using var cache = new Cache(_folder.Path("cache.db"), _keeping with { Sqlite = new SqliteStoreOptions { Exclusive = true } });
+        using var cache = new Cache(Folder.Path("cache.db"), _keeping with { Sqlite = new SqliteStoreOptions { Exclusive = true } });
         cache.Store("key", "[1]");
         List<int> first = cache.GetObject<List<int>>("key");
 
@@ -93,7 +86,7 @@ public sealed class HotObjectTests
     [Test]
     public void Without_the_option_every_read_gives_an_object_of_its_own()
     {
-        using var cache = new Cache(_folder.Path("cache.db"));
+        using var cache = new Cache(Folder.Path("cache.db"));
         cache.Store("key", "[1]");
 
         List<int> first = cache.GetObject<List<int>>("key");
@@ -103,7 +96,7 @@ public sealed class HotObjectTests
     [Test]
     public void What_is_kept_is_bounded_and_what_is_used_stays()
     {
-        using var cache = new Cache(_folder.Path("cache.db"), new CacheOptions { HotBytes = 100_000 });
+        using var cache = new Cache(Folder.Path("cache.db"), new CacheOptions { HotBytes = 100_000 });
         string text = "\"" + new string('x', 1_000) + "\"";
         for (int i = 0; i < 500; i++)
             cache.Store($"key {i}", text);
@@ -124,7 +117,7 @@ public sealed class HotObjectTests
     [Test]
     public void What_is_held_back_is_read_and_not_what_was_kept()
     {
-        using var cache = new Cache(_folder.Path("cache.db"), _keeping);
+        using var cache = new Cache(Folder.Path("cache.db"), _keeping);
         cache.Store("key", "[1]");
         cache.GetObject<List<int>>("key");
 
@@ -139,7 +132,7 @@ public sealed class HotObjectTests
     public async Task A_kept_object_becomes_stale_like_its_record()
     {
         var time = new FakeTimeProvider();
-        using var cache = new Cache(_folder.Path("cache.db"), _keeping with { TimeProvider = time });
+        using var cache = new Cache(Folder.Path("cache.db"), _keeping with { TimeProvider = time });
         int fetches = 0;
         Task<List<int>> Fetch(CancellationToken ct) => Task.FromResult(new List<int> { ++fetches });
 
@@ -155,7 +148,7 @@ public sealed class HotObjectTests
     [Test]
     public void An_object_that_is_used_is_not_the_least_recently_used_record()
     {
-        using var cache = new Cache(_folder.Path("cache.db"), _keeping with { MaxRecords = 2 });
+        using var cache = new Cache(Folder.Path("cache.db"), _keeping with { MaxRecords = 2 });
         cache.Store("old", "[1]");
         cache.Store("new", "[2]");
         cache.GetObject<List<int>>("old");
@@ -170,7 +163,7 @@ public sealed class HotObjectTests
     [Test]
     public void A_closed_cache_keeps_nothing()
     {
-        var cache = new Cache(_folder.Path("cache.db"), _keeping);
+        var cache = new Cache(Folder.Path("cache.db"), _keeping);
         cache.Store("key", "[1]");
         cache.GetObject<List<int>>("key");
         cache.Close();

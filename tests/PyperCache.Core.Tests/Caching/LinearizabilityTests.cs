@@ -4,20 +4,13 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Caching;
 
 /// <summary>Many threads on one cache: for each key there is one order of all reads and writes that explains what everybody saw.</summary>
-public sealed class LinearizabilityTests
+public sealed class LinearizabilityTests : FolderFixture
 {
     private const int Threads = 16;
     private const int Operations = 250;
     private const int Keys = 4;
 
-    private TempFolder _folder = null!;
     private int _clock;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [TestCase(".db", 0)]
     [TestCase(".db", 1 << 20)]
@@ -27,7 +20,7 @@ public sealed class LinearizabilityTests
     [TestCase(".manifest", 0)]
     public void Reads_and_writes_of_a_key_have_one_order(string extension, long hotBytes)
     {
-        using var cache = new Cache(_folder.Path("cache" + extension), new CacheOptions { HotBytes = hotBytes });
+        using var cache = new Cache(Folder.Path("cache" + extension), new CacheOptions { HotBytes = hotBytes });
         var history = new ConcurrentBag<Operation>();
         for (int key = 0; key < Keys; key++)
             history.Add(Timed(key, isWrite: true, () => { cache.Store($"{key}", "0"); return 0; }));

@@ -3,28 +3,18 @@ using PyperCache.Storage;
 
 namespace PyperCache.Core.Tests.Caching;
 
-public sealed class ManualFlushTests
+public sealed class ManualFlushTests : CacheFileFixture
 {
     private FakeTimeProvider _time = null!;
-    private TempFolder _folder = null!;
-    private string _path = null!;
 
     [SetUp]
-    public void CreateFolder()
-    {
-        _time = new FakeTimeProvider();
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.db");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    public void SetClock() => _time = new FakeTimeProvider();
 
     [Test]
     public void Held_writes_are_seen_here_and_not_elsewhere_until_they_are_flushed()
     {
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         cache.Store("old", "1");
         cache.EnableManualFlushMode();
 
@@ -44,8 +34,8 @@ public sealed class ManualFlushTests
     [Test]
     public void Removals_are_held_too()
     {
-        using var cache = new Cache(_path);
-        using var other = new Cache(_path);
+        using var cache = new Cache(FilePath);
+        using var other = new Cache(FilePath);
         cache.Store("a", "1");
         cache.Store("b", "1");
         cache.EnableManualFlushMode();
@@ -66,13 +56,13 @@ public sealed class ManualFlushTests
     [Test]
     public void Closing_writes_out_what_is_held()
     {
-        using (var cache = new Cache(_path))
+        using (var cache = new Cache(FilePath))
         {
             cache.EnableManualFlushMode();
             cache.Store("key", "1");
         }
 
-        using var again = new Cache(_path);
+        using var again = new Cache(FilePath);
         Assert.That(again.Has("key"), Is.True);
     }
 
@@ -80,7 +70,7 @@ public sealed class ManualFlushTests
     public void Buffered_writes_go_out_when_the_interval_has_passed()
     {
         using Cache cache = Buffered();
-        using var other = new Cache(_path);
+        using var other = new Cache(FilePath);
         cache.Store("key", "1");
         Assert.That(other.Has("key"), Is.False);
 
@@ -92,7 +82,7 @@ public sealed class ManualFlushTests
     public void Buffered_writes_go_out_when_enough_have_gathered()
     {
         using Cache cache = Buffered();
-        using var other = new Cache(_path);
+        using var other = new Cache(FilePath);
         for (int i = 0; i < 49; i++)
             cache.Store($"{i}", "1");
         Assert.That(other.Count, Is.Zero);
@@ -105,7 +95,7 @@ public sealed class ManualFlushTests
     public void Manual_mode_stops_the_interval_of_buffered_writes()
     {
         using Cache cache = Buffered();
-        using var other = new Cache(_path);
+        using var other = new Cache(FilePath);
         cache.EnableManualFlushMode();
         cache.Store("key", "1");
         _time.Advance(TimeSpan.FromMinutes(1));
@@ -115,5 +105,5 @@ public sealed class ManualFlushTests
         Assert.That(other.Has("key"), Is.True);
     }
 
-    private Cache Buffered() => new(_path, new CacheOptions { Durability = Durability.Buffered, TimeProvider = _time });
+    private Cache Buffered() => new(FilePath, new CacheOptions { Durability = Durability.Buffered, TimeProvider = _time });
 }

@@ -5,22 +5,14 @@ using PyperCache.Storage;
 
 namespace PyperCache.Core.Tests.Logging;
 
-public sealed class RequestLoggerTests
+public sealed class RequestLoggerTests : FolderFixture
 {
     private FakeTimeProvider _time = null!;
-    private TempFolder _folder = null!;
-    private string _path = null!;
+
+    private string FilePath => Folder.Path("requests.log");
 
     [SetUp]
-    public void CreateFolder()
-    {
-        _time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_713_000_000));
-        _folder = new TempFolder();
-        _path = _folder.Path("requests.log");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    public void SetClock() => _time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_713_000_000));
 
     [Test]
     public void A_line_has_the_form_of_the_python_original()
@@ -31,7 +23,7 @@ public sealed class RequestLoggerTests
         log.Log("/é\"\\\n😀+<>'", 404);
 
         Assert.That(
-            File.ReadAllLines(_path),
+            File.ReadAllLines(FilePath),
             Is.EqualTo(new[]
             {
                 """{"uri": "https://api.example.com/v1/items?page=0&q=caf%C3%A9", "status": 200, "timestamp": 1713000000.25}""",
@@ -62,7 +54,7 @@ public sealed class RequestLoggerTests
     public void Broken_lines_do_not_hide_the_others()
     {
         File.WriteAllText(
-            _path,
+            FilePath,
             """
             {"uri": "/a", "status": 200, "timestamp": 1713000000.25}
             {"uri": "/b", "stat
@@ -105,13 +97,13 @@ public sealed class RequestLoggerTests
     [Test]
     public void A_log_over_its_size_is_put_away_and_the_oldest_is_dropped()
     {
-        using RequestLogger log = new(_path, new RequestLoggerOptions { TimeProvider = _time, MaxBytes = 1_000, KeptFiles = 2 });
+        using RequestLogger log = new(FilePath, new RequestLoggerOptions { TimeProvider = _time, MaxBytes = 1_000, KeptFiles = 2 });
         for (int i = 0; i < 100; i++)
             log.Log($"/{i:000}", 200);
 
-        string[] files = [.. Directory.EnumerateFiles(_folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+        string[] files = [.. Directory.EnumerateFiles(Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
         Assert.That(files, Is.EqualTo(new[] { "requests.log", "requests.log.1", "requests.log.2" }));
-        Assert.That(files.Select(file => new FileInfo(_folder.Path(file)).Length), Is.All.LessThanOrEqualTo(1_000));
+        Assert.That(files.Select(file => new FileInfo(Folder.Path(file)).Length), Is.All.LessThanOrEqualTo(1_000));
         string[] kept = [.. log.AsList().Select(record => record.Uri)];
         Assert.That(kept, Is.Ordered);
         Assert.That(kept[^1], Is.EqualTo("/099"));
@@ -122,8 +114,8 @@ public sealed class RequestLoggerTests
     public void A_second_logger_follows_a_rotation()
     {
         var options = new RequestLoggerOptions { TimeProvider = _time, MaxBytes = 500, KeptFiles = 100 };
-        using RequestLogger first = new(_path, options);
-        using RequestLogger second = new(_path, options);
+        using RequestLogger first = new(FilePath, options);
+        using RequestLogger second = new(FilePath, options);
 
         for (int i = 0; i < 200; i++)
             (i % 3 == 0 ? first : second).Log($"/{i:000}", 200);
@@ -136,10 +128,10 @@ public sealed class RequestLoggerTests
     {
         using RequestLogger log = Open();
         log.Log("/a", 200);
-        File.Delete(_path);
+        File.Delete(FilePath);
         log.Log("/b", 200);
 
-        Assert.That(File.ReadAllText(_path), Does.Contain("/b").And.Not.Contain("/a"));
+        Assert.That(File.ReadAllText(FilePath), Does.Contain("/b").And.Not.Contain("/a"));
     }
 
     [Test]
@@ -149,7 +141,7 @@ public sealed class RequestLoggerTests
         log.Log("/a", 200);
 
         if (!OperatingSystem.IsWindows())
-            Assert.That(File.GetUnixFileMode(_path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+            Assert.That(File.GetUnixFileMode(FilePath), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Test]
@@ -168,8 +160,8 @@ public sealed class RequestLoggerTests
         using RequestLogger log = Open();
 
         Assert.That(log.AsList(), Is.Empty);
-        Assert.That(File.Exists(_path), Is.False);
+        Assert.That(File.Exists(FilePath), Is.False);
     }
 
-    private RequestLogger Open() => new(_path, new RequestLoggerOptions { TimeProvider = _time });
+    private RequestLogger Open() => new(FilePath, new RequestLoggerOptions { TimeProvider = _time });
 }

@@ -6,28 +6,20 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Files that are not as they should be.</summary>
-public sealed class DamageTests
+public sealed class DamageTests : FolderFixture
 {
     private static readonly string[] s_extensions = [".db", ".json", ".pkl", ".manifest"];
     private static readonly string[] s_fileExtensions = [".json", ".pkl", ".manifest"];
 
     private CollectingLogger _logger = null!;
-    private TempFolder _folder = null!;
 
     [SetUp]
-    public void CreateFolder()
-    {
-        _logger = new CollectingLogger();
-        _folder = new TempFolder();
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    public void CreateLogger() => _logger = new CollectingLogger();
 
     [TestCaseSource(nameof(s_extensions))]
     public void A_file_that_is_no_cache_is_set_aside_and_reported(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         byte[] foreign = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Dear diary, this is no cache. ", 200)));
         File.WriteAllBytes(path, foreign);
 
@@ -37,7 +29,7 @@ public sealed class DamageTests
             cache.Store("key", "1");
         }
 
-        string aside = Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Single();
+        string aside = Directory.EnumerateFiles(Folder.FullPath, "*.unreadable-*").Single();
         Assert.That(File.ReadAllBytes(aside), Is.EqualTo(foreign), "nothing is deleted");
         Assert.That(_logger.Events, Does.Contain("FileSetAside"));
         using Cache again = Open(path);
@@ -49,26 +41,26 @@ public sealed class DamageTests
     [TestCase("[1]")]
     public void A_manifest_without_a_map_of_chunks_is_set_aside(string foreign)
     {
-        string path = _folder.Path("cache.manifest");
+        string path = Folder.Path("cache.manifest");
         File.WriteAllText(path, foreign);
 
         using (Cache cache = Open(path))
             cache.Store("key", "1");
 
-        Assert.That(File.ReadAllText(Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Single()), Is.EqualTo(foreign));
+        Assert.That(File.ReadAllText(Directory.EnumerateFiles(Folder.FullPath, "*.unreadable-*").Single()), Is.EqualTo(foreign));
     }
 
     [TestCaseSource(nameof(s_extensions))]
     public void A_file_that_was_cut_off_anywhere_opens_or_is_set_aside(string extension)
     {
-        string whole = _folder.Path("whole" + extension);
+        string whole = Folder.Path("whole" + extension);
         using (Cache cache = Open(whole))
         {
             for (int i = 0; i < 5; i++)
                 cache.Store($"key {i}", $$"""{"n":[{{i}},"text {{i}}"]}""");
         }
 
-        string damaged = extension == ".manifest" ? _folder.Path("0-chunk.pkl") : whole;
+        string damaged = extension == ".manifest" ? Folder.Path("0-chunk.pkl") : whole;
         byte[] bytes = File.ReadAllBytes(damaged);
         int step = extension == ".db" ? 1_021 : 1;
         for (int length = 1; length < bytes.Length; length += step)
@@ -81,7 +73,7 @@ public sealed class DamageTests
                 Assert.That(cache.Has("new"), Is.True);
             }
 
-            foreach (string file in Directory.EnumerateFiles(_folder.FullPath).Where(file => file != damaged && file != whole))
+            foreach (string file in Directory.EnumerateFiles(Folder.FullPath).Where(file => file != damaged && file != whole))
                 File.Delete(file);
             RestoreManifest(extension, whole);
         }
@@ -90,7 +82,7 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public void A_directory_in_the_way_is_named(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         Directory.CreateDirectory(path);
 
         Assert.That(() => Open(path), Throws.InstanceOf<StorageException>().With.Message.Contains(path).And.Message.Contains("directory"));
@@ -100,7 +92,7 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public void Folders_are_created(string extension)
     {
-        using Cache cache = Open(_folder.Path($"some/where/cache{extension}"));
+        using Cache cache = Open(Folder.Path($"some/where/cache{extension}"));
 
         cache.Store("key", "1");
         Assert.That(cache.Has("key"), Is.True);
@@ -109,7 +101,7 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public void An_empty_file_is_an_empty_cache(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         File.WriteAllBytes(path, []);
 
         using Cache cache = Open(path);
@@ -121,12 +113,12 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public void A_file_deleted_under_an_open_cache_is_begun_anew(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         using (Cache cache = Open(path))
         {
             cache.Store("old", "1");
             cache.Flush();
-            foreach (string file in Directory.EnumerateFiles(_folder.FullPath))
+            foreach (string file in Directory.EnumerateFiles(Folder.FullPath))
                 File.Delete(file);
 
             cache.Store("new", "1");
@@ -141,7 +133,7 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_fileExtensions))]
     public void A_journal_with_a_torn_tail_keeps_all_before_it(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         byte[] journal = JournalOf(path, entries: 3);
         for (int cut = 1; cut <= 60; cut++)
         {
@@ -151,7 +143,7 @@ public sealed class DamageTests
             Assert.That(cache.Has("key 1"), Is.True);
             Assert.That(cache.Has("key 2"), Is.False);
             cache.Close();
-            foreach (string file in Directory.EnumerateFiles(_folder.FullPath))
+            foreach (string file in Directory.EnumerateFiles(Folder.FullPath))
                 File.Delete(file);
         }
     }
@@ -159,7 +151,7 @@ public sealed class DamageTests
     [Test]
     public void A_damaged_entry_in_the_journal_is_kept_aside_with_what_follows()
     {
-        string path = _folder.Path("cache.json");
+        string path = Folder.Path("cache.json");
         byte[] journal = JournalOf(path, entries: 3);
         journal[journal.Length / 2] ^= 0x55;
         File.WriteAllBytes(path + ".journal", journal);
@@ -169,13 +161,13 @@ public sealed class DamageTests
         Assert.That(cache.Has("key 0"), Is.True);
         Assert.That(cache.Count, Is.EqualTo(1));
         Assert.That(_logger.Events, Does.Contain("JournalTailSetAside"));
-        Assert.That(Directory.EnumerateFiles(_folder.FullPath, "*.journal.unreadable-*").Count(), Is.EqualTo(1));
+        Assert.That(Directory.EnumerateFiles(Folder.FullPath, "*.journal.unreadable-*").Count(), Is.EqualTo(1));
     }
 
     [Test]
     public void Not_a_number_in_a_python_file_costs_that_record_alone()
     {
-        string json = _folder.Path("cache.json");
+        string json = Folder.Path("cache.json");
         File.WriteAllText(json, """
             {"good": {"cast": null, "expiry": "math.inf", "timestamp": 1713000000.25, "data": [1]},
              "bad": {"cast": null, "expiry": 60, "timestamp": 1713000000.25, "data": {"x": NaN, "y": -Infinity}},
@@ -198,7 +190,7 @@ public sealed class DamageTests
     [TestCaseSource(nameof(s_extensions))]
     public async Task A_full_disk_fails_the_store_and_loses_nothing(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
 
         string[][] lines = await FillAsync(path, kilobytes: 400);
 
@@ -209,7 +201,7 @@ public sealed class DamageTests
     [Test]
     public async Task A_disk_that_is_full_for_a_checkpoint_in_the_background_is_reported_and_fails_the_store_that_finds_no_room()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
 
         string[][] lines = await FillAsync(path, kilobytes: 1_000, "checkpoints");
 
@@ -265,7 +257,7 @@ public sealed class DamageTests
             copy.Write(File.ReadAllBytes(stolen));
         }
 
-        foreach (string file in Directory.EnumerateFiles(_folder.FullPath))
+        foreach (string file in Directory.EnumerateFiles(Folder.FullPath))
             File.Delete(file);
         return copy.ToArray();
     }

@@ -7,36 +7,28 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>The bytes that we write, which the Python original reads.</summary>
-public sealed class FormatTests
+public sealed class FormatTests : FolderFixture
 {
     private static readonly CacheOptions s_options = new() { TimeProvider = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddSeconds(1_713_000_000.25)) };
-
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public void A_json_file_has_the_layout_of_the_python_original()
     {
-        Fill(_folder.Path("cache.json"));
+        Fill(Folder.Path("cache.json"));
 
-        Assert.That(File.ReadAllText(_folder.Path("cache.json")), Is.EqualTo(
+        Assert.That(File.ReadAllText(Folder.Path("cache.json")), Is.EqualTo(
             """{"user:1": {"cast": null, "expiry": "math.inf", "timestamp": 1713000000.25, "data": {"id": 1}}, "caf\u00e9 \"x\"": {"cast": "app.models.User", "expiry": 60.5, "timestamp": 1713000000.25, "data": [1,2]}}"""));
-        Assert.That(Directory.EnumerateFiles(_folder.FullPath).Count(), Is.EqualTo(1), "nothing is left beside the file");
+        Assert.That(Directory.EnumerateFiles(Folder.FullPath).Count(), Is.EqualTo(1), "nothing is left beside the file");
     }
 
     [Test]
     public void A_db_has_the_schema_and_the_types_of_the_python_original()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         Fill(path);
-        File.Copy(PythonFiles.PathOf("db/cache.db"), _folder.Path("theirs.db"));
+        File.Copy(PythonFiles.PathOf("db/cache.db"), Folder.Path("theirs.db"));
 
-        Assert.That(Rows(path, "SELECT type, name, tbl_name, sql FROM sqlite_master"), Is.EqualTo(Rows(_folder.Path("theirs.db"), "SELECT type, name, tbl_name, sql FROM sqlite_master")));
+        Assert.That(Rows(path, "SELECT type, name, tbl_name, sql FROM sqlite_master"), Is.EqualTo(Rows(Folder.Path("theirs.db"), "SELECT type, name, tbl_name, sql FROM sqlite_master")));
         Assert.That(
             Rows(path, """SELECT key, "cast", expiry, timestamp, data, typeof("cast"), typeof(expiry), typeof(timestamp), typeof(data) FROM cache_records ORDER BY key DESC"""),
             Is.EqualTo(new[]
@@ -50,7 +42,7 @@ public sealed class FormatTests
     [Test]
     public void A_db_row_is_found_wherever_another_program_puts_it()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         Fill(path);
         Execute(path, """UPDATE cache_records SET rowid = 1000 - rowid % 7 WHERE key = 'user:1'""");
         Execute(path, """INSERT INTO cache_records SELECT 'theirs', "cast", expiry, timestamp, data FROM cache_records WHERE key = 'user:1'""");
@@ -70,7 +62,7 @@ public sealed class FormatTests
     [Test]
     public void A_db_key_whose_row_is_taken_by_another_is_put_elsewhere()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         Fill(path);
         Execute(path, "UPDATE cache_records SET key = 'squatter' WHERE key = 'user:1'");
         using var cache = new Cache(path, s_options);
@@ -88,7 +80,7 @@ public sealed class FormatTests
     public void A_db_keeps_answers_of_one_moment_side_by_side()
     {
         const int Answers = 400;
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         byte[] payload = Encoding.UTF8.GetBytes($"\"{new string('x', 1_000)}\"");
         using var cache = new Cache(path);
         for (int i = 0; i < Answers; i++)
@@ -116,9 +108,9 @@ public sealed class FormatTests
     [Test]
     public void A_manifest_has_the_layout_of_the_python_original()
     {
-        Fill(_folder.Path("chunks.manifest"));
+        Fill(Folder.Path("chunks.manifest"));
 
-        Assert.That(File.ReadAllText(_folder.Path("chunks.manifest")), Is.EqualTo(
+        Assert.That(File.ReadAllText(Folder.Path("chunks.manifest")), Is.EqualTo(
             """
             {
               "chunk_size_in_bytes": 15728640,
@@ -130,20 +122,20 @@ public sealed class FormatTests
               }
             }
             """.ReplaceLineEndings("\n")));
-        Assert.That(Directory.EnumerateFiles(_folder.FullPath).Select(Path.GetFileName), Is.EquivalentTo(new[] { "chunks.manifest", "0-chunk.pkl" }));
+        Assert.That(Directory.EnumerateFiles(Folder.FullPath).Select(Path.GetFileName), Is.EquivalentTo(new[] { "chunks.manifest", "0-chunk.pkl" }));
     }
 
     [Test]
     public void A_manifest_spreads_records_over_chunks_and_rewrites_only_what_changed()
     {
-        string path = _folder.Path("chunks.manifest");
+        string path = Folder.Path("chunks.manifest");
         File.WriteAllText(path, """{"chunk_size_in_bytes": 4000, "chunks_path": ".", "chunks_count": 0, "chunks_map": {}}""");
         string payload = "\"" + new string('x', 500) + "\"";
         using var cache = new Cache(path, s_options);
         for (int i = 0; i < 40; i++)
             cache.Store($"key {i}", payload);
         cache.Flush();
-        string[] chunks = [.. Directory.EnumerateFiles(_folder.FullPath, "*-chunk.pkl").Order(StringComparer.Ordinal)];
+        string[] chunks = [.. Directory.EnumerateFiles(Folder.FullPath, "*-chunk.pkl").Order(StringComparer.Ordinal)];
         Assert.That(chunks, Has.Length.InRange(4, 8));
         Dictionary<string, DateTime> written = chunks.ToDictionary(chunk => chunk, Backdate);
 
@@ -156,7 +148,7 @@ public sealed class FormatTests
         Assert.That(cache.Get("key 39").Data.GetInt32(), Is.EqualTo(1));
 
         cache.CompletelyEraseCache();
-        Assert.That(Directory.EnumerateFiles(_folder.FullPath, "*-chunk.pkl"), Is.Empty);
+        Assert.That(Directory.EnumerateFiles(Folder.FullPath, "*-chunk.pkl"), Is.Empty);
     }
 
     [TestCase("""{"chunks_map": {"k": "../0-chunk.pkl"}}""")]
@@ -164,9 +156,9 @@ public sealed class FormatTests
     [TestCase("""{"chunks_map": {"k": "-1-chunk.pkl"}}""")]
     [TestCase("""{"chunks_path": "../elsewhere", "chunks_map": {"k": "0-chunk.pkl"}}""")]
     [TestCase("""{"chunks_path": "/tmp", "chunks_map": {}}""")]
-    public void A_manifest_that_leaves_its_folder_is_refused(string manifest)
+    public void A_manifest_that_leaves_itsFolder_is_refused(string manifest)
     {
-        string path = _folder.Path("chunks.manifest");
+        string path = Folder.Path("chunks.manifest");
         File.WriteAllText(path, manifest);
 
         Assert.That(() => new Cache(path), Throws.InstanceOf<StorageException>().With.Message.Contains(path));

@@ -6,16 +6,8 @@ using PyperCache.Logging;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>The files that PyperCache 0.2 for Python wrote.</summary>
-public sealed class InteropTests
+public sealed class InteropTests : FolderFixture
 {
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
-
     [TestCase("db/cache.db")]
     [TestCase("json/cache.json")]
     [TestCase("pkl/cache.pkl")]
@@ -96,5 +88,5 @@ public sealed class InteropTests
         }
     }
 
-    private string CopyVector(string file) => PythonFiles.CopyTo(_folder, file);
+    private string CopyVector(string file) => PythonFiles.CopyTo(Folder, file);
 }

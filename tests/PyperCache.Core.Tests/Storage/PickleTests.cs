@@ -4,20 +4,9 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Pickles of every protocol, and those that mean harm.</summary>
-public sealed class PickleTests
+public sealed class PickleTests : FolderFixture
 {
-    private TempFolder _folder = null!;
-    private string _path = null!;
-
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new TempFolder();
-        _path = _folder.Path("cache.pkl");
-    }
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    private string FilePath => Folder.Path("cache.pkl");
 
     // pickle.dumps({"k": {"cast": None, "expiry": 60, "timestamp": 1.5, "data": {"a": [1, True, "é", -7, 2.5, 10**20], "b": (None, False)}}}, protocol)
     [TestCase(0, "KGRwMApWawpwMQooZHAyClZjYXN0CnAzCk5zVmV4cGlyeQpwNApJNjAKc1Z0aW1lc3RhbXAKcDUKRjEuNQpzVmRhdGEKcDYKKGRwNwpWYQpwOAoobHA5CkkxCmFJMDEKYVbpCnAxMAphSS03CmFGMi41CmFMMTAwMDAwMDAwMDAwMDAwMDAwMDAwTAphc1ZiCnAxMQooTkkwMAp0cDEyCnNzcy4=")]
@@ -26,9 +15,9 @@ public sealed class PickleTests
     [TestCase(5, "gAWVcAAAAAAAAAB9lIwBa5R9lCiMBGNhc3SUTowGZXhwaXJ5lEs8jAl0aW1lc3RhbXCURz/4AAAAAAAAjARkYXRhlH2UKIwBYZRdlChLAYiMAsOplEr5////R0AEAAAAAAAAigkAABBjLV7HawVljAFilE6JhpR1dXMu")]
     public void Every_protocol_is_read(int protocol, string base64)
     {
-        File.WriteAllBytes(_path, Convert.FromBase64String(base64));
+        File.WriteAllBytes(FilePath, Convert.FromBase64String(base64));
 
-        using var cache = new Cache(_path);
+        using var cache = new Cache(FilePath);
         CacheRecord record = cache.Get("k");
 
         Assert.That(
@@ -57,10 +46,10 @@ public sealed class PickleTests
     public void What_names_or_calls_something_is_refused_and_left_alone(string pickle, string opcode)
     {
         byte[] bytes = Encoding.Latin1.GetBytes(pickle);
-        File.WriteAllBytes(_path, bytes);
+        File.WriteAllBytes(FilePath, bytes);
 
-        Assert.That(() => new Cache(_path), Throws.InstanceOf<StorageException>().With.Message.Contains(opcode).And.Message.Contains(_path));
-        Assert.That(File.ReadAllBytes(_path), Is.EqualTo(bytes));
+        Assert.That(() => new Cache(FilePath), Throws.InstanceOf<StorageException>().With.Message.Contains(opcode).And.Message.Contains(FilePath));
+        Assert.That(File.ReadAllBytes(FilePath), Is.EqualTo(bytes));
     }
 
     [TestCase("X\u00ff\u00ff\u00ff\u00ff")]
@@ -84,12 +73,12 @@ public sealed class PickleTests
     [TestCase("1.")]
     public void What_is_damaged_is_set_aside(string pickle)
     {
-        File.WriteAllBytes(_path, Encoding.Latin1.GetBytes(pickle));
+        File.WriteAllBytes(FilePath, Encoding.Latin1.GetBytes(pickle));
 
-        using (var cache = new Cache(_path))
+        using (var cache = new Cache(FilePath))
             Assert.That(cache.Count, Is.Zero);
 
-        Assert.That(Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Count(), Is.EqualTo(1));
+        Assert.That(Directory.EnumerateFiles(Folder.FullPath, "*.unreadable-*").Count(), Is.EqualTo(1));
     }
 
     [Test]
@@ -98,10 +87,10 @@ public sealed class PickleTests
         byte[] whole = File.ReadAllBytes(PythonFiles.PathOf("pkl/cache.pkl"));
         for (int length = 1; length < whole.Length; length++)
         {
-            File.WriteAllBytes(_path, whole[..length]);
-            using (IRecordStore store = RecordStores.Open(_path))
+            File.WriteAllBytes(FilePath, whole[..length]);
+            using (IRecordStore store = RecordStores.Open(FilePath))
                 Assert.That(store.Count, Is.Zero, $"cut off at {length}");
-            string aside = Directory.EnumerateFiles(_folder.FullPath, "*.unreadable-*").Single();
+            string aside = Directory.EnumerateFiles(Folder.FullPath, "*.unreadable-*").Single();
             Assert.That(new FileInfo(aside).Length, Is.EqualTo(length));
             File.Delete(aside);
         }
@@ -116,12 +105,12 @@ public sealed class PickleTests
             pickle.Append("](").Append('h').Append((char)i).Append(string.Concat(Enumerable.Repeat("h" + (char)i, 19))).Append("eq").Append((char)(i + 1));
         pickle.Append("uVgood\n}Vdata\nI7\nsu.");
         byte[] bytes = Encoding.Latin1.GetBytes(pickle.ToString().Replace("]q\0](", "]q\0(", StringComparison.Ordinal));
-        File.WriteAllBytes(_path, bytes);
+        File.WriteAllBytes(FilePath, bytes);
 
         long before = GC.GetTotalAllocatedBytes();
         try
         {
-            using var cache = new Cache(_path);
+            using var cache = new Cache(FilePath);
             cache.TryGet("bomb", out _);
         }
         catch (StorageException)
@@ -135,9 +124,9 @@ public sealed class PickleTests
     [Test]
     public void Data_that_holds_itself_is_unreadable_and_its_neighbours_are_not()
     {
-        File.WriteAllBytes(_path, Encoding.Latin1.GetBytes("}(Vself\n}Vdata\n]q\0h\0asVgood\n}Vdata\nI7\nsu."));
+        File.WriteAllBytes(FilePath, Encoding.Latin1.GetBytes("}(Vself\n}Vdata\n]q\0h\0asVgood\n}Vdata\nI7\nsu."));
 
-        using var cache = new Cache(_path);
+        using var cache = new Cache(FilePath);
 
         Assert.That(cache.TryGet("self", out _), Is.False);
         Assert.That(cache.Get("good").Data.GetInt32(), Is.EqualTo(7));
@@ -148,9 +137,9 @@ public sealed class PickleTests
     {
         // {"bytes": {"data": b"x"}, "nan": {"data": nan}, "good": {"data": 7}}
         byte[] pickle = Encoding.Latin1.GetBytes("}(Vbytes\n}Vdata\nC\u0001xsVnan\n}Vdata\nFnan\nsVgood\n}Vdata\nI7\nsu.");
-        File.WriteAllBytes(_path, pickle);
+        File.WriteAllBytes(FilePath, pickle);
 
-        using (var cache = new Cache(_path))
+        using (var cache = new Cache(FilePath))
         {
             Assert.That(cache.TryGet("bytes", out _), Is.False);
             Assert.That(cache.TryGet("nan", out _), Is.False);
@@ -158,13 +147,13 @@ public sealed class PickleTests
             cache.Store("new", "1");
         }
 
-        Assert.That(Encoding.Latin1.GetString(File.ReadAllBytes(_path)), Does.Contain("Vbytes\n}Vdata\nC\u0001xs").And.Contain("Fnan"));
+        Assert.That(Encoding.Latin1.GetString(File.ReadAllBytes(FilePath)), Does.Contain("Vbytes\n}Vdata\nC\u0001xs").And.Contain("Fnan"));
     }
 
     [Test]
     public void What_is_written_is_protocol_4_without_memo()
     {
-        using (var cache = new Cache(_path, new CacheOptions { TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UnixEpoch.AddSeconds(1.5)) }))
+        using (var cache = new Cache(FilePath, new CacheOptions { TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UnixEpoch.AddSeconds(1.5)) }))
             cache.Store("k", """{"a":[1,300,-7,70000,true,null,"é",0.1]}""", expiry: TimeSpan.FromSeconds(60), castName: "User");
 
         byte[] expected =
@@ -175,6 +164,6 @@ public sealed class PickleTests
             (byte)'G', 0x3f, 0xb9, 0x99, 0x99, 0x99, 0x99, 0x99, 0x9a,
             .. "euus."u8,
         ];
-        Assert.That(File.ReadAllBytes(_path), Is.EqualTo(expected));
+        Assert.That(File.ReadAllBytes(FilePath), Is.EqualTo(expected));
     }
 }

@@ -4,34 +4,22 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>A folder in which nothing can be created or changed.</summary>
-public sealed class ReadOnlyTests
+public sealed class ReadOnlyTests : FolderFixture
 {
     private static readonly string[] s_extensions = [".db", ".json", ".pkl", ".manifest"];
     private static readonly string[] s_fileExtensions = [".json", ".pkl", ".manifest"];
 
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder()
-    {
-        Unfreeze();
-        _folder.Dispose();
-    }
-
     [TestCaseSource(nameof(s_extensions))]
     public void Opening_says_that_nothing_can_be_written_there(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         using (var cache = new Cache(path))
             cache.Store("key", "1");
         Freeze();
 
         Assert.That(() => new Cache(path), Throws.InstanceOf<StorageException>().With.Message.Contains(path));
-        Assert.That(() => new Cache(_folder.Path("new" + extension)), Throws.InstanceOf<StorageException>().With.Message.Contains("new" + extension));
-        Assert.That(() => new Cache(_folder.Path("sub/new" + extension)), Throws.InstanceOf<StorageException>().With.Message.Contains("sub"));
+        Assert.That(() => new Cache(Folder.Path("new" + extension)), Throws.InstanceOf<StorageException>().With.Message.Contains("new" + extension));
+        Assert.That(() => new Cache(Folder.Path("sub/new" + extension)), Throws.InstanceOf<StorageException>().With.Message.Contains("sub"));
 
         Unfreeze();
         using var again = new Cache(path);
@@ -39,9 +27,9 @@ public sealed class ReadOnlyTests
     }
 
     [TestCaseSource(nameof(s_fileExtensions))]
-    public void A_folder_that_becomes_read_only_costs_nothing_that_was_stored(string extension)
+    public void AFolder_that_becomes_read_only_costs_nothing_that_was_stored(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         using (var cache = new Cache(path))
         {
             cache.Store("before", "1");
@@ -68,24 +56,25 @@ public sealed class ReadOnlyTests
             return;
         }
 
-        File.SetUnixFileMode(_folder.FullPath, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(Folder.FullPath, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         if (CanCreate())
             ChangeAttributes("+i");
         if (CanCreate())
             Assert.Ignore("This user can write everywhere, and the file system knows no immutable folders.");
     }
 
-    private void Unfreeze()
+    [TearDown]
+    public void Unfreeze()
     {
         if (OperatingSystem.IsWindows())
             return;
         ChangeAttributes("-i");
-        File.SetUnixFileMode(_folder.FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(Folder.FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private bool CanCreate()
     {
-        string probe = _folder.Path("probe");
+        string probe = Folder.Path("probe");
         try
         {
             File.WriteAllBytes(probe, []);
@@ -101,7 +90,7 @@ public sealed class ReadOnlyTests
 
     private void ChangeAttributes(string change)
     {
-        var start = new ProcessStartInfo("chattr", [change, _folder.FullPath]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("chattr", [change, Folder.FullPath]) { RedirectStandardError = true };
         try
         {
             using Process process = Process.Start(start)!;

@@ -4,19 +4,12 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>What every store promises. A backend joins with one line: a fixture that derives from this class with its extension.</summary>
-public abstract class RecordStoreContract(string extension)
+public abstract class RecordStoreContract(string extension) : FolderFixture
 {
     private static readonly DateTimeOffset s_time = new(2024, 4, 13, 9, 20, 0, 250, TimeSpan.Zero);
 
-    private TempFolder _folder = null!;
 
-    private string FilePath => _folder.Path("cache" + extension);
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
+    private string FilePath => Folder.Path("cache" + extension);
 
     [Test]
     public void A_record_comes_back_as_it_was_put()
@@ -336,7 +329,7 @@ public abstract class RecordStoreContract(string extension)
         store.Flush();
 
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        foreach (string file in Directory.EnumerateFiles(_folder.FullPath))
+        foreach (string file in Directory.EnumerateFiles(Folder.FullPath))
             Assert.That(File.GetUnixFileMode(file) & Others, Is.EqualTo(UnixFileMode.None), file);
     }
 

@@ -5,7 +5,7 @@ using PyperCache.Storage;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Several processes at once. PYPERCACHE_SHARE_ROUNDS sets how often each writes; 15,000 take a minute or so.</summary>
-public sealed class SharingTests
+public sealed class SharingTests : FolderFixture
 {
     private const int Processes = 4;
     private const int Threads = 2;
@@ -14,18 +14,11 @@ public sealed class SharingTests
     private static readonly int s_rounds =
         int.TryParse(Environment.GetEnvironmentVariable("PYPERCACHE_SHARE_ROUNDS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : RoundsInCi;
 
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public async Task Processes_that_share_a_db_lose_nothing_and_see_each_other()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         (int ExitCode, string Output)[] results = await Task.WhenAll(
             Enumerable.Range(0, Processes).Select(i => ChildProcess.RunAsync("share", path, $"p{i}", $"{s_rounds}")));
 
@@ -42,7 +35,7 @@ public sealed class SharingTests
     [TestCase(".manifest")]
     public async Task A_second_process_is_told_which_file_is_held(string extension)
     {
-        string path = _folder.Path("cache" + extension);
+        string path = Folder.Path("cache" + extension);
         using (var cache = new Cache(path))
         {
             cache.Store("key", "1");
@@ -60,7 +53,7 @@ public sealed class SharingTests
     [Test]
     public void An_exclusive_db_keeps_others_out()
     {
-        string path = _folder.Path("cache.db");
+        string path = Folder.Path("cache.db");
         using var cache = new Cache(path, new CacheOptions { Sqlite = new SqliteStoreOptions { Exclusive = true } });
         cache.Store("key", "1");
         var impatient = new CacheOptions { Sqlite = new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) } };
@@ -76,7 +69,7 @@ public sealed class SharingTests
     [Test]
     public async Task Processes_that_share_a_request_log_lose_no_line()
     {
-        string path = _folder.Path("requests.log");
+        string path = Folder.Path("requests.log");
         (int ExitCode, string Output)[] results = await Task.WhenAll(
             Enumerable.Range(0, 3).Select(i => ChildProcess.RunAsync("log", path, $"p{i}", "500")));
 

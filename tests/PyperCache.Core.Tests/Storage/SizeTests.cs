@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PyperCache.Core.Tests.Storage;
 
 /// <summary>Many records: what a process that opens them needs. PYPERCACHE_RECORDS sets how many.</summary>
-public sealed class SizeTests
+public sealed class SizeTests : FolderFixture
 {
     private const int RecordsInCi = 100_000;
     private const long MostMemory = 50L << 20;
@@ -15,13 +15,6 @@ public sealed class SizeTests
     private static readonly int s_records =
         int.TryParse(Environment.GetEnvironmentVariable("PYPERCACHE_RECORDS"), CultureInfo.InvariantCulture, out int records) ? records : RecordsInCi;
 
-    private TempFolder _folder = null!;
-
-    [SetUp]
-    public void CreateFolder() => _folder = new TempFolder();
-
-    [TearDown]
-    public void DeleteFolder() => _folder.Dispose();
 
     [TestCase(".db")]
     [TestCase(".json")]
@@ -29,8 +22,8 @@ public sealed class SizeTests
     [TestCase(".manifest")]
     public async Task Memory_does_not_grow_with_the_records(string extension)
     {
-        Fill(_folder.Path("full" + extension));
-        new Cache(_folder.Path("empty" + extension)).Dispose();
+        Fill(Folder.Path("full" + extension));
+        new Cache(Folder.Path("empty" + extension)).Dispose();
 
         (long emptyMemory, _) = await OpenElsewhereAsync("empty" + extension, count: 0);
         (long memory, string opening) = await OpenElsewhereAsync("full" + extension, s_records);
@@ -41,7 +34,7 @@ public sealed class SizeTests
 
     private async Task<(long Memory, string Opening)> OpenElsewhereAsync(string file, int count)
     {
-        (int exitCode, string output) = await ChildProcess.RunAsync("size", _folder.Path(file));
+        (int exitCode, string output) = await ChildProcess.RunAsync("size", Folder.Path(file));
         Assert.That(exitCode, Is.Zero, output);
         string[] parts = output.Trim().Split('\t');
         Assert.That(parts[2], Is.EqualTo(count.ToString(CultureInfo.InvariantCulture)));
