@@ -102,10 +102,9 @@ public sealed partial class Cache
         WriteBuffer store = Open;
         if (_hot is { } hot && store.TryUse(key, out StoreVersion version))
             return TryFindHot(hot, store, key, version, staleAt, out value);
-        var hydrator = new HydratingVisitor<T>(staleAt);
-        bool found = store.TryRead(key, hydrator) && hydrator.IsWanted;
-        value = hydrator.Value;
-        return found;
+        var payload = new TakenPayload<T>(staleAt);
+        store.TryRead(key, payload);
+        return payload.TryHydrate(out value);
     }
 
     private static bool TryFindHot<T>(
@@ -117,12 +116,12 @@ public sealed partial class Cache
             return staleAt is not { } now || !known.Times.IsStaleAt(now);
         }
 
-        var hydrator = new HydratingVisitor<T>(staleAt);
-        bool found = store.TryRead(key, hydrator) && hydrator.IsWanted;
-        value = hydrator.Value;
-        if (found)
-            hot.Add(key, new HotObject<T>(hydrator.Value, version, hydrator.Times, hydrator.Bytes));
-        return found;
+        var payload = new TakenPayload<T>(staleAt);
+        store.TryRead(key, payload);
+        if (!payload.TryHydrate(out value))
+            return false;
+        hot.Add(key, new HotObject<T>(value, version, payload.Times, payload.Length));
+        return true;
     }
 
     /// <summary>Looks for a fresh object.</summary>

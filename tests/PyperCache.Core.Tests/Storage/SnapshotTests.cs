@@ -83,31 +83,6 @@ public sealed class SnapshotTests : CacheFileFixture
     }
 
     [Test]
-    public void Reads_and_writes_while_it_looks_at_a_record()
-    {
-        using var store = new SqliteStore(FilePath, new RecordStoreOptions());
-        using var other = new Cache(FilePath);
-        other.Store("a", "1");
-        other.Store("b", "1");
-        var looker = new Looker(() =>
-        {
-            Assert.That(store.Count, Is.EqualTo(2));
-            store.Remove("b");
-            Assert.That(store.TryGet("b", out _), Is.False);
-            Assert.That(store.Contains("a"), Is.True);
-            Assert.That(store.Count, Is.EqualTo(1));
-        });
-        for (int i = 0; i < Reads; i++)
-            store.TryGet("a", out _);
-
-        Assert.That(store.TryRead("a", looker), Is.True);
-        Assert.That(other.Keys, Is.EqualTo(new[] { "a" }));
-        other.Store("a", "2");
-        Assert.That(store.TryGet("a", out StoredRecord? record), Is.True);
-        Assert.That(record!.Payload.ToArray(), Is.EqualTo("2"u8.ToArray()));
-    }
-
-    [Test]
     public void Lets_go_of_the_WAL_when_nothing_is_looked_up_any_more()
     {
         var time = new FakeTimeProvider();
@@ -257,11 +232,6 @@ public sealed class SnapshotTests : CacheFileFixture
         using SqliteDataReader reader = command.ExecuteReader();
         reader.Read();
         return reader.GetInt32(0) == 0;
-    }
-
-    private sealed class Looker(Action look) : PayloadVisitor
-    {
-        public override void Visit(ReadOnlySpan<byte> payload, RecordTimes times) => look();
     }
 
     /// <summary>Knows how many timers are to fire.</summary>

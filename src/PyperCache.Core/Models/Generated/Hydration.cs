@@ -17,10 +17,13 @@ internal static class Hydration
         return Run(shape, ref cursor);
     }
 
+    /// <summary>Whether values of a payload keep slices of its very bytes. Of a large one that holds many values, each keeps a copy of its slice instead.</summary>
+    public static bool KeepsBytes<T>(Shape<T> shape, int length) => shape.RetainsPayload && !(length >= LargeArray && shape.RetainsSlicesApart);
+
     /// <summary>Reads bytes that need not outlive the call: they are copied when the values keep slices of them, as a whole or slice by slice.</summary>
     public static T Run<T>(Shape<T> shape, ReadOnlySpan<byte> json)
     {
-        if (shape.RetainsPayload && !(json.Length >= LargeArray && shape.RetainsSlicesApart))
+        if (KeepsBytes(shape, json.Length))
             return Run(shape, (ReadOnlyMemory<byte>)json.ToArray());
         JsonCursor cursor = new(json);
         return Run(shape, ref cursor);

@@ -1,7 +1,7 @@
 namespace PyperCache.Storage.Sqlite;
 
 /// <summary>A row under the cursor of a statement; disposing it lets the statement be used again.</summary>
-internal readonly ref struct SqliteRow(SqliteSession session, SqliteStatement statement, bool isThere, bool nested)
+internal readonly ref struct SqliteRow(SqliteSession session, SqliteStatement statement, bool isThere)
 {
     private const int Data = 0;
     private const int Timestamp = 1;
@@ -26,8 +26,8 @@ internal readonly ref struct SqliteRow(SqliteSession session, SqliteStatement st
 
     public void Dispose()
     {
-        if (isThere || nested)
-            session.Release(statement, nested);
+        if (isThere)
+            session.Release(statement);
     }
 
     private TimeSpan ReadExpiry() =>

@@ -20,7 +20,6 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteStatement _contains;
     private readonly SqliteStatement _getAtRow;
     private readonly SqliteStatement _getAnywhere;
-    private bool _getInUse;
     private bool _rowsAreTheirOwn;
 
     /// <summary>Prepares the statements.</summary>
@@ -51,41 +50,32 @@ internal sealed class SqliteSession : IDisposable
 
     public bool HasMoved => !IsExclusive && NativeSqlite.HasMoved(_database.Handle);
 
-    /// <summary>Finds a row. A reader that looks at the row may come back with another look-up, which then has a statement of its own.</summary>
+    /// <summary>Finds a row. It must be released before the session is used again.</summary>
     public SqliteRow Find(string key)
     {
         _key.Set(key);
-        if (_getInUse)
-            return FindWhileInUse();
-        RenewSnapshot();
+        _snapshot?.Renew();
         if (_rowsAreTheirOwn)
         {
             _getAtRow.Bind(1, _key);
             _getAtRow.Bind(2, _key.Row);
-            _getInUse = _getAtRow.Step();
-            if (_getInUse)
-                return new SqliteRow(this, _getAtRow, isThere: true, nested: false);
+            if (_getAtRow.Step())
+                return new SqliteRow(this, _getAtRow, isThere: true);
         }
 
         _getAnywhere.Bind(1, _key);
-        _getInUse = _getAnywhere.Step();
+        bool isThere = _getAnywhere.Step();
 
         // Like the row before, so most likely the next: when that one is looked for elsewhere first, the index alone tells that there is none.
-        if (_getInUse)
+        if (isThere)
             _rowsAreTheirOwn = _getAnywhere.Int64(SqliteSchema.RowOfGetAnywhere) == _key.Row;
-        return new SqliteRow(this, _getAnywhere, _getInUse, nested: false);
+        return new SqliteRow(this, _getAnywhere, isThere);
     }
 
-    public void Release(SqliteStatement get, bool nested)
+    public void Release(SqliteStatement get)
     {
-        if (nested)
-        {
-            get.Dispose();
-            return;
-        }
-
         get.Reset();
-        _getInUse = false;
+        GC.KeepAlive(this);
     }
 
     public void Put(string key, StoredRecord record)
@@ -146,7 +136,7 @@ internal sealed class SqliteSession : IDisposable
 
     public bool Contains(string key)
     {
-        RenewSnapshot();
+        _snapshot?.Renew();
         _key.Set(key);
         _contains.Bind(1, _key);
         bool found = _contains.Step();
@@ -157,7 +147,7 @@ internal sealed class SqliteSession : IDisposable
 
     public long Count()
     {
-        RenewSnapshot();
+        _snapshot?.Renew();
         using SqliteStatement count = _database.Prepare(SqliteSchema.Count);
         count.Step();
         return count.Int64(0);
@@ -217,33 +207,11 @@ internal sealed class SqliteSession : IDisposable
         Put(_putAnywhere, record);
     }
 
-    /// <summary>While somebody looks at a row, the transaction in which it was found goes on.</summary>
-    private void RenewSnapshot()
-    {
-        if (!_getInUse)
-            _snapshot?.Renew();
-    }
-
     private bool HasChanged()
     {
         bool changed = _database.Changes > 0;
         GC.KeepAlive(this);
         return changed;
-    }
-
-    private SqliteRow FindWhileInUse()
-    {
-        SqliteStatement get = _database.Prepare(SqliteSchema.GetAnywhere);
-        try
-        {
-            get.Bind(1, _key);
-            return new SqliteRow(this, get, get.Step(), nested: true);
-        }
-        catch
-        {
-            get.Dispose();
-            throw;
-        }
     }
 
     private void Put(SqliteStatement put, StoredRecord record)
@@ -260,7 +228,7 @@ internal sealed class SqliteSession : IDisposable
 
     private List<T> Page<T>(string first, string next, string? last, int most, Func<SqliteStatement, T> read)
     {
-        RenewSnapshot();
+        _snapshot?.Renew();
         using SqliteStatement select = _database.Prepare(last is null ? first : next);
         if (last is not null)
             select.Bind(1, last);
