@@ -29,5 +29,6 @@ internal static class Fixtures
         Fixture.Of<RawPayloadTests>(),
         Fixture.Of<SystemTextJsonTests>(),
         Fixture.Of<TimestampTests>(),
+        Fixture.Of<UnchangedTests>(),
     ];
 }

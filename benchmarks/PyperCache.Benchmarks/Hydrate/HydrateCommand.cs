@@ -46,6 +46,9 @@ internal sealed class HydrateCommand : ICommand
         byte[] feed = FeedPayloads.Page();
         byte[] wrapped = FeedPayloads.Wrapped();
         Comment known = ApiModel.FromJson<Comment>(one);
+        CommentRecord record = ApiModel.FromJson<CommentRecord>(one);
+        CommentRecord copy = record with { };
+        FixedComment unchangeable = ApiModel.FromJson<FixedComment>(one);
         yield return ("500 comments", many, true,
         [
             Contender.Of(Stj, () => JsonSerializer.Deserialize(many, CamelContext.Default.ListCommentDto)),
@@ -104,6 +107,9 @@ internal sealed class HydrateCommand : ICommand
         [
             Contender.Of("copy of the bytes", () => one.ToArray()),
             Contender.Of(Ours, () => known.ToJson().Length == 0 ? null : known),
+            Contender.Of("positional record", () => record.ToJson().Length == 0 ? null : record),
+            Contender.Of("copy of it by with", () => copy.ToJson().Length == 0 ? null : copy),
+            Contender.Of("init-only class", () => unchangeable.ToJson().Length == 0 ? null : unchangeable),
         ]);
     }
 

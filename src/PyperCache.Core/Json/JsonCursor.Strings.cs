@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace PyperCache.Json;
@@ -69,11 +71,50 @@ public ref partial struct JsonCursor
     /// <summary>Whether the value here is a string equal to <paramref name="value"/>, by ordinal comparison. Moves behind the value in either case.</summary>
     /// <param name="value">The text to compare with.</param>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    [SkipLocalsInit]
     public bool MatchString(string value)
     {
-        Span<byte> buffer = stackalloc byte[256];
-        return TryReadText(buffer, out ReadOnlySpan<byte> utf8, out JsonValueKind kind) && kind == JsonValueKind.String && Utf8Text.AreEqual(utf8, value);
+        int start = _position;
+        if (NextByte() == '"' && TryMatch(value, _position + 1, out int end))
+        {
+            _position = end + 1;
+            return true;
+        }
+
+        _position = start;
+        Skip();
+        return false;
+    }
+
+    /// <summary>Compares run by run of what is plain, and character by character of what is not.</summary>
+    /// <param name="text">The text to compare with.</param>
+    /// <param name="p">Behind the opening quote.</param>
+    /// <param name="end">The closing quote, when the result is true.</param>
+    private readonly bool TryMatch(ReadOnlySpan<char> text, int p, out int end)
+    {
+        while (true)
+        {
+            end = Utf8Scan.FindSpecial(ref MemoryMarshal.GetReference(_json), p, _json.Length);
+            int run = end - p;
+            if (end >= _json.Length || run > text.Length || !Ascii.Equals(_json.Slice(p, run), text[..run]))
+                return false;
+            text = text[run..];
+            if (At(end) == '"')
+                return text.IsEmpty;
+            p = end;
+            if (Rune.DecodeFromUtf16(text, out Rune expected, out int chars) != OperationStatus.Done || !TryReadRune(ref p, out Rune rune) || rune != expected)
+                return false;
+            text = text[chars..];
+        }
+    }
+
+    /// <summary>Reads an escape, or a character that is not ASCII.</summary>
+    private readonly bool TryReadRune(ref int p, out Rune rune)
+    {
+        if (At(p) == '\\')
+            return JsonEscape.TryRead(_json, ref p, out rune);
+        OperationStatus status = Rune.DecodeFromUtf8(_json[p..], out rune, out int bytes);
+        p += bytes;
+        return status == OperationStatus.Done;
     }
 
     private static ReadOnlySpan<byte> Unescape(scoped Span<byte> buffer, ReadOnlySpan<byte> raw)

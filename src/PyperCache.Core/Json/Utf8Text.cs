@@ -94,26 +94,6 @@ internal static class Utf8Text
         }
     }
 
-    /// <summary>Whether valid UTF-8 says the same as a string.</summary>
-    public static bool AreEqual(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> text)
-    {
-        while (true)
-        {
-            // What is not ASCII takes more bytes than characters.
-            if (utf8.Length == text.Length)
-                return Ascii.Equals(utf8, text);
-            if (Rune.DecodeFromUtf8(utf8, out Rune a, out int bytes) != OperationStatus.Done
-                || Rune.DecodeFromUtf16(text, out Rune b, out int chars) != OperationStatus.Done
-                || a != b)
-            {
-                return false;
-            }
-
-            utf8 = utf8[bytes..];
-            text = text[chars..];
-        }
-    }
-
     private static int Transcode(ReadOnlySpan<byte> raw, bool escaped, Span<char> chars, out int fault)
     {
         int length = 0;

@@ -14,7 +14,7 @@ internal static class ColumnsRule
         string required = string.Concat(context.Columns.Select(static c => ", " + CSharp.Literal(c)));
         string create = type is IArrayTypeSymbol || ListTypes.IsImmutableArray(type) ? "static rows => [.. rows]" : "static rows => rows";
         return new ShapeSpec(
-            CSharp.Name(type), $"{Names.Runtime}.Shapes.Columns<{CSharp.Name(type)}, {CSharp.Name(row)}>({create}{required})", IsStructural: true);
+            CSharp.Name(type), $"{Names.Runtime}.Shapes.Columns<{CSharp.Name(type)}, {CSharp.Name(row)}>({create}{required})", IsStructural: true, CanBeImmutable: ListTypes.IsReadOnly(type));
     }
 
     /// <summary>The model of which the type is a list, or null.</summary>

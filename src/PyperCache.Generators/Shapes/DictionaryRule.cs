@@ -15,7 +15,8 @@ internal static class DictionaryRule
             ? new ShapeSpec(
                 CSharp.Name(type),
                 $"{Names.Runtime}.Shapes.DictionaryAs<{CSharp.Name(type)}, {CSharp.Name(value)}>({inner.Expression}, static entries => entries)",
-                IsStructural: true)
+                IsStructural: true,
+                CanBeImmutable: inner.CanBeImmutable && type.DefinitionName() == "System.Collections.Generic.IReadOnlyDictionary`2")
             : null;
     }
 

@@ -15,7 +15,7 @@ internal static class EnumRule
         string name = CSharp.Name(type);
         string members = string.Concat(type.GetMembers().OfType<IFieldSymbol>().Where(static f => f.HasConstantValue)
             .Select(f => $", ({CSharp.Literal(NameOf(f))}, {name}.{CSharp.Identifier(f.Name)})"));
-        return new ShapeSpec(name, $"{Names.Runtime}.Shapes.Enum<{name}>({CSharp.Literal(isFlags)}{members})");
+        return new ShapeSpec(name, $"{Names.Runtime}.Shapes.Enum<{name}>({CSharp.Literal(isFlags)}{members})", CanBeImmutable: true);
     }
 
     private static string NameOf(IFieldSymbol member) =>

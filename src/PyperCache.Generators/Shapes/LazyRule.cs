@@ -22,7 +22,8 @@ internal static class LazyRule
             ? new ShapeSpec(
                 CSharp.Name(type),
                 $"{Names.Runtime}.Shapes.Lazy<{CSharp.Name(argument)}>({inner.Expression}, {Names.Runtime}.LazyCheck.{check})",
-                IsStructural: true)
+                IsStructural: true,
+                CanBeImmutable: inner.CanBeImmutable)
             : null;
     }
 

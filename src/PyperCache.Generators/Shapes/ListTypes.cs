@@ -22,5 +22,10 @@ internal static class ListTypes
     public static bool IsSet(ITypeSymbol type) => type.DefinitionName() is
         "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.ISet`1" or "System.Collections.Generic.IReadOnlySet`1";
 
+    /// <summary>Whether its type lets nobody change the collection.</summary>
+    public static bool IsReadOnly(ITypeSymbol type) => IsImmutableArray(type) || type.DefinitionName() is
+        "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
+        or "System.Collections.Generic.IReadOnlySet`1";
+
     public static bool IsImmutableArray(ITypeSymbol type) => type.DefinitionName() == "System.Collections.Immutable.ImmutableArray`1";
 }

@@ -8,7 +8,7 @@ namespace PyperCache.Generators.Shapes;
 internal static class ModelRule
 {
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) =>
-        type is INamedTypeSymbol named && IsModel(named) ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Model<{CSharp.Name(type)}>()") : null;
+        type is INamedTypeSymbol named && IsModel(named) ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Model<{CSharp.Name(type)}>()", CanBeImmutable: true) : null;
 
     public static bool IsModel(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.None && type.OriginalDefinition.FindAttribute(Names.ApiModelAttribute) is not null;

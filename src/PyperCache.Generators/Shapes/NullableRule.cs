@@ -24,6 +24,6 @@ internal static class NullableRule
         bool isDirect = inner.CursorCall is not null && inner.TypeName is "string" or "int" or "long" or "double" or "bool" or "decimal";
         string expression = inner.IsShared ? ScalarRule.OrNull(inner) : $"{Names.Runtime}.Shapes.{factory}({inner.Expression})";
         return new ShapeSpec(
-            name, expression, isDirect ? $"{Names.Runtime}.NullableReads.TryRead(ref cursor, " : null, inner.IsStructural, inner.IsShared, inner.HasOperator);
+            name, expression, isDirect ? $"{Names.Runtime}.NullableReads.TryRead(ref cursor, " : null, inner.IsStructural, inner.IsShared, inner.HasOperator, inner.CanBeImmutable);
     }
 }

@@ -13,7 +13,7 @@ internal static class OptionalRule
             return null;
         ITypeSymbol argument = named.TypeArguments[0];
         return ShapeRules.Match(argument, context) is { } inner
-            ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Optional<{CSharp.Name(argument)}>({inner.Expression})", IsStructural: inner.IsStructural)
+            ? new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.Optional<{CSharp.Name(argument)}>({inner.Expression})", IsStructural: inner.IsStructural, CanBeImmutable: inner.CanBeImmutable)
             : null;
     }
 }

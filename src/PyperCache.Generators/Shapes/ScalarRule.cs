@@ -16,7 +16,7 @@ internal static class ScalarRule
     private static ShapeSpec? OfType(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
-            return Shape(type, "Bytes", isStructural: true);
+            return Shape(type, "Bytes", isStructural: true, canBeImmutable: false);
         return type.SpecialType switch
         {
             SpecialType.System_String => Direct(type, "String"),
@@ -52,7 +52,7 @@ internal static class ScalarRule
         "System.TimeOnly" => Shape(type, "TimeOnly"),
         "System.TimeSpan" => Shape(type, "TimeSpan"),
         "System.Text.Json.JsonElement" => Shape(type, "JsonElement", isStructural: true),
-        "System.Text.Json.Nodes.JsonNode" => Shape(type, "JsonNode", isStructural: true),
+        "System.Text.Json.Nodes.JsonNode" => Shape(type, "JsonNode", isStructural: true, canBeImmutable: false),
         _ => null,
     };
 
@@ -61,8 +61,8 @@ internal static class ScalarRule
 
     /// <remarks>NaN equals itself, but <c>==</c> denies it.</remarks>
     private static ShapeSpec Direct(ITypeSymbol type, string name, bool hasOperator = true) =>
-        new(CSharp.Name(type), Scalars + name, CursorCall: "cursor.TryRead(", IsShared: true, HasOperator: hasOperator);
+        new(CSharp.Name(type), Scalars + name, CursorCall: "cursor.TryRead(", IsShared: true, HasOperator: hasOperator, CanBeImmutable: true);
 
-    private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false, bool hasOperator = true) =>
-        new(CSharp.Name(type), Scalars + name, IsStructural: isStructural, IsShared: true, HasOperator: hasOperator && !isStructural);
+    private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false, bool hasOperator = true, bool canBeImmutable = true) =>
+        new(CSharp.Name(type), Scalars + name, IsStructural: isStructural, IsShared: true, HasOperator: hasOperator && !isStructural, CanBeImmutable: canBeImmutable);
 }

@@ -20,6 +20,6 @@ internal static class SequenceRule
             { Name: "List" } => $"List<{elementName}>({item.Expression})",
             _ => $"ListAs<{name}, {elementName}>({item.Expression}, static items => items)",
         };
-        return new ShapeSpec(name, $"{Names.Runtime}.Shapes.{expression}", IsStructural: true);
+        return new ShapeSpec(name, $"{Names.Runtime}.Shapes.{expression}", IsStructural: true, CanBeImmutable: item.CanBeImmutable && ListTypes.IsReadOnly(type));
     }
 }

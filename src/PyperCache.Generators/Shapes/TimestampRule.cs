@@ -11,7 +11,7 @@ internal static class TimestampRule
     {
         if (context.Timestamp is null || FactoryOf(type) is not { } factory)
             return null;
-        return new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.{factory}({context.Timestamp})");
+        return new ShapeSpec(CSharp.Name(type), $"{Names.Runtime}.Shapes.{factory}({context.Timestamp})", CanBeImmutable: true);
     }
 
     /// <summary>Whether the type, or what it wraps or lists, is a type of time.</summary>

@@ -12,7 +12,7 @@ internal static class TypeParameterRule
         : type.NullableAnnotation == NullableAnnotation.Annotated ? Shape(type, $"{Names.Runtime}.Shapes.OrDefault({Registered(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))})")
         : Shape(type, Registered(type));
 
-    private static ShapeSpec Shape(ITypeSymbol type, string expression) => new(CSharp.Name(type), expression, IsStructural: true);
+    private static ShapeSpec Shape(ITypeSymbol type, string expression) => new(CSharp.Name(type), expression, IsStructural: true, CanBeImmutable: true);
 
     private static string Registered(ITypeSymbol type) => $"{Names.Runtime}.Shapes.Registered<{CSharp.Name(type)}>()";
 }

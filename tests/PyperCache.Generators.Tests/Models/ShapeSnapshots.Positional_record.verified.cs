@@ -17,7 +17,7 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
     /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
-    private Pyper.RawPayload PyperRaw { get; init; }
+    private Pyper.OwnPayload PyperRaw;
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Item>.Schema => PyperShapes.Schema;
 
@@ -46,13 +46,14 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
                 case 4 when rank3 >= 1: rank3 = 1; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v4)) f3 = v4; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
-        value = new global::Shop.Item(f0, f1, f2, f3) { PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start) };
+        value = new global::Shop.Item(f0, f1, f2, f3);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop, start);
         return true;
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
-        writer.Begin(PyperRaw, PyperShapes.Schema);
+        if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
         writer.Member(0, Id);
         writer.Member(1, Name);
         writer.MemberWithDefault(this, 2, Weight);
@@ -87,7 +88,7 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
             new("Id", Pyper.Scalars.Int32, "id"),
             new("Name", Pyper.Scalars.String, "name"),
             new("Weight", Pyper.Nullables.Double, "weight"),
-            new("Tags", TagsShape, "tags", "labels")]);
+            new("Tags", TagsShape, "tags", "labels")]) { IsReadOnly = true };
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

@@ -17,7 +17,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
     /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
     public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
 
-    private Pyper.RawPayload PyperRaw { get; init; }
+    private Pyper.OwnPayload PyperRaw;
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Order>.Schema => PyperShapes.Schema;
 
@@ -40,7 +40,8 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
                 case 0: if (cursor.TryRead(out int v0)) f0 = v0; break;
                 case 1: if (cursor.TryRead(out string? v1)) { f1 = v1; has1 = true; } break;
             }
-        value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1) { PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start) };
+        value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop, start);
         return true;
     }
 
@@ -51,7 +52,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
-        writer.Begin(PyperRaw, PyperShapes.Schema);
+        if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
         writer.Member(0, OrderId);
         writer.MemberWithDefault(this, 1, Note);
     }
@@ -61,7 +62,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
     {
         internal static readonly Pyper.ModelSchema Schema = new("Order", false, true, [
             new("OrderId", Pyper.Scalars.Int32, "order_id"),
-            new("Note", Pyper.Scalars.String, "note")]);
+            new("Note", Pyper.Scalars.String, "note")]) { IsReadOnly = true };
         internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

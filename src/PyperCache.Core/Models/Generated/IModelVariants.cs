@@ -14,6 +14,9 @@ public interface IModelVariants
     /// <summary>The schema of the variant that the object at the cursor asks for; null when it is the base itself. The cursor stays.</summary>
     ModelSchema? FindSchema(ref JsonCursor cursor);
 
+    /// <summary>Whether nothing can change a variant that was read; see <see cref="IShape.IsImmutable"/>.</summary>
+    internal bool AreImmutable(HashSet<ModelSchema> asked);
+
     /// <summary>Whether a model has a discriminator; the base itself has none.</summary>
     bool HasTag(object model);
 

@@ -18,6 +18,10 @@ public interface IShape
     /// <summary>Whether values keep slices of the payload.</summary>
     bool RetainsPayload { get; }
 
+    /// <summary>Whether nothing can change a value that was read. A collection counts as what its type lets others do with it.</summary>
+    /// <param name="asked">The models that have been asked on the way here: one that holds itself asks again, and the others decide.</param>
+    internal bool IsImmutable(HashSet<ModelSchema> asked);
+
     /// <summary>Reports whatever does not fit in the value at the cursor and moves behind it. Allocates nothing when all fits.</summary>
     void Check(ref JsonCursor cursor, ref CheckLog log);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,13 +26,7 @@ internal static class ModelJson
     public static ReadOnlyMemory<byte> Write<T>(T model)
         where T : IApiModel<T>
     {
-        if (IsUnchanged(model, isOrdered: true, out ReadOnlyMemory<byte> raw) || IsUnchanged(model, isOrdered: false, out raw))
-            return raw;
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
-            ModelShape<T>.Instance.Write(writer, model);
-
-        return buffer.WrittenMemory;
+        return IsUnchanged(model, isOrdered: true, out ReadOnlyMemory<byte> raw) || IsUnchanged(model, isOrdered: false, out raw) ? raw : WriteChanged(model);
     }
 
     /// <summary>The model as a JSON object of its own, with raw keys.</summary>
@@ -63,6 +58,8 @@ internal static class ModelJson
         return node;
     }
 
+    // Apart, since each has much room to clear that the next one does not always need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsUnchanged<T>(T model, bool isOrdered, out ReadOnlyMemory<byte> raw)
         where T : IApiModel<T>
     {
@@ -71,5 +68,15 @@ internal static class ModelJson
         comparison.End();
         raw = comparison.Raw;
         return comparison.IsSame;
+    }
+
+    private static ReadOnlyMemory<byte> WriteChanged<T>(T model)
+        where T : IApiModel<T>
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+            ModelShape<T>.Instance.Write(writer, model);
+
+        return buffer.WrittenMemory;
     }
 }

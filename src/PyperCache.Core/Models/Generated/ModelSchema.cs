@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
@@ -10,6 +11,7 @@ public sealed class ModelSchema
     private readonly int[] _fieldOfSlot;
     private readonly bool _retainsByItself;
     private bool? _retainsPayload;
+    private StrongBox<bool>? _isImmutable;
 
     /// <summary>Describes a model.</summary>
     /// <param name="name">The name of the type, for messages.</param>
@@ -41,6 +43,11 @@ public sealed class ModelSchema
     /// <summary>The models that a discriminator puts in the place of this one; null when there are none.</summary>
     public IModelVariants? Variants { get; init; }
 
+    /// <summary>
+    /// Whether each member holds what the payload says from the hydration on, and none can be set afterwards. Values in it may change all the same.
+    /// </summary>
+    public bool IsReadOnly { get; init; }
+
     internal string Name { get; }
 
     internal bool Validates { get; }
@@ -69,8 +76,16 @@ public sealed class ModelSchema
         }
     }
 
+    /// <summary>Whether nothing can change a model that was hydrated, but a copy may say something else.</summary>
+    internal bool IsImmutable => IsReadOnly && (_isImmutable ??= new StrongBox<bool>(HasOnlyImmutableMembers([]))).Value;
+
     /// <summary>Whether a hydrated model keeps at most its own slice, and nothing inside it keeps one.</summary>
     internal bool RetainsSlicesApart => Variants is null && !Array.Exists(Fields, static f => f.Shape.RetainsPayload);
+
+    /// <summary>Whether nothing can change a model that was hydrated, one of this very type.</summary>
+    /// <param name="asked">See <see cref="IShape.IsImmutable"/>.</param>
+    internal bool HasOnlyImmutableMembers(HashSet<ModelSchema> asked) =>
+        IsReadOnly && (!asked.Add(this) || Array.TrueForAll(Fields, f => f.Shape.IsImmutable(asked)));
 
     /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>
     internal void Check(ref JsonCursor cursor, ref CheckLog log)

@@ -40,6 +40,8 @@ public sealed class ModelVariants<TBase> : IModelVariants
 
     ModelSchema? IModelVariants.FindSchema(ref JsonCursor cursor) => TryFind(ref cursor, out ModelVariant<TBase>? variant) ? variant.Schema : null;
 
+    bool IModelVariants.AreImmutable(HashSet<ModelSchema> asked) => Array.TrueForAll(_variants, v => v.Schema.HasOnlyImmutableMembers(asked) && v.Schema.Variants?.AreImmutable(asked) != false);
+
     bool IModelVariants.HasTag(object model) => Of(model) is not null;
 
     void IModelVariants.WriteTag(Utf8JsonWriter writer, object model)

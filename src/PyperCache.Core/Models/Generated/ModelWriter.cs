@@ -21,7 +21,7 @@ public ref struct ModelWriter
     private Slice[]? _slices;
     private List<MemberChange>? _changes;
     private readonly InitialValue? _initial;
-    private readonly bool _isOrdered;
+    private bool _isOrdered;
     private OrderedComparison _ordered;
     private bool _streams;
 
@@ -94,6 +94,26 @@ public ref struct ModelWriter
         _streams = true;
         _output!.WriteStartObject();
         _variants?.WriteTag(_output, _model!);
+    }
+
+    /// <summary>Starts a model that may be known to say what its payload says.</summary>
+    /// <param name="raw">The payload that it came from; empty when it was constructed by hand.</param>
+    /// <param name="schema">Its fields.</param>
+    /// <param name="isOriginal">Whether it is the very model that was hydrated from the payload, or one that no copy could have changed.</param>
+    /// <returns>Whether it does say so: then nobody asks for its members.</returns>
+    public bool Begin(RawPayload raw, ModelSchema schema, bool isOriginal)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (isOriginal && !raw.Json.IsEmpty && _initial is null && Over is null && schema.IsImmutable)
+        {
+            _isOrdered = false;
+            Raw = raw.Json;
+            Differs = _hasPlace && !Raw.Span.SequenceEqual(_place);
+            return true;
+        }
+
+        Begin(raw, schema);
+        return false;
     }
 
     /// <summary>Hands over a member without an initializer.</summary>

@@ -19,6 +19,9 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     /// <summary>Whether none of the slices that values keep lies in another, so that copies of all take no more than one of the payload.</summary>
     internal virtual bool RetainsSlicesApart => !RetainsPayload;
 
+    /// <summary>Whether nothing can change a value that was read; see <see cref="IShape.IsImmutable"/>.</summary>
+    internal virtual bool IsImmutable(HashSet<ModelSchema> asked) => false;
+
     /// <summary>Writes the value as JSON.</summary>
     public abstract void Write(Utf8JsonWriter writer, T value);
 
@@ -59,6 +62,8 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
 
     /// <inheritdoc/>
     public virtual void CheckNested(ref JsonCursor cursor, ref CheckLog log) => cursor.Skip();
+
+    bool IShape.IsImmutable(HashSet<ModelSchema> asked) => IsImmutable(asked);
 
     object? IShape.HydrateObject(ReadOnlyMemory<byte> json) => Hydration.Run(this, json);
 

@@ -37,7 +37,9 @@ internal static class HydratorEmitter
     /// <summary>A field where the hydrating constructor sets it; where the one of the user is called, an initializer does, also in a readonly struct.</summary>
     private static void RawPayload(ModelSpec model, SourceWriter writer)
     {
-        if (model.Construction.TakesArguments || model.Kind.IsAbstract)
+        if (model.KeepsOwner)
+            writer.WriteLine($"private {Names.Runtime}.OwnPayload PyperRaw;\n");
+        else if (model.Construction.TakesArguments || model.Kind.IsAbstract)
             writer.WriteLine($"private {Names.Runtime}.RawPayload PyperRaw {{ get; init; }}\n");
         else
             writer.WriteLine($"private readonly {Names.Runtime}.RawPayload PyperRaw;\n");
@@ -75,7 +77,7 @@ internal static class HydratorEmitter
         using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
         {
             Loop(model, writer, (index, value) => writer.Write($"{model.Members[index].Own} = {value};"));
-            writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {Raw};");
+            writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {(model.KeepsOwner ? OwnRaw("this") : Raw)};");
         }
 
         writer.WriteLine();
@@ -101,7 +103,8 @@ internal static class HydratorEmitter
         string list = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
         if (Rest(model).Any())
             list = $"default({Names.Runtime}.Hydrating), {list}, " + string.Join(", ", Rest(model).Select(static i => $"f{i}, has{i}"));
-        writer.WriteLine($"value = new {model.TypeName}({list}){(model.Options.KeepsRaw ? $" {{ PyperRaw = {Raw} }}" : "")};");
+        writer.WriteLine($"value = new {model.TypeName}({list}){(model.Options.KeepsRaw && !model.KeepsOwner ? $" {{ PyperRaw = {Raw} }}" : "")};");
+        writer.WriteLineIf(model.KeepsOwner, $"value.PyperRaw = {OwnRaw("value")};");
     }
 
     /// <summary>Calls the constructor with arguments, then assigns the other members that the payload has.</summary>
@@ -220,6 +223,8 @@ internal static class HydratorEmitter
     }
 
     private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in loop, start)";
+
+    private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in loop, start)";
 
     private static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
 }

@@ -10,7 +10,7 @@ internal static class MembersEmitter
     {
         using (writer.Block($"void {Names.Models}.IApiModel.WriteMembers(ref {Names.Runtime}.ModelWriter writer)"))
         {
-            writer.WriteLine($"writer.Begin({(model.Options.KeepsRaw ? "PyperRaw" : "default")}, PyperShapes.Schema);");
+            writer.WriteLine(Begin(model));
             for (int i = 0; i < model.Members.Count; i++)
             {
                 MemberSpec member = model.Members[i];
@@ -21,4 +21,12 @@ internal static class MembersEmitter
 
         writer.WriteLine();
     }
+
+    private static string Begin(ModelSpec model) => model switch
+    {
+        { Options.KeepsRaw: false } => "writer.Begin(default, PyperShapes.Schema);",
+        { KeepsOwner: true } => "if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;",
+        { Mutability: Mutability.Never } => "if (writer.Begin(PyperRaw, PyperShapes.Schema, true)) return;",
+        _ => "writer.Begin(PyperRaw, PyperShapes.Schema);",
+    };
 }

@@ -10,11 +10,15 @@ internal sealed record ModelSpec(
     ModelKind Kind,
     ModelOptions Options,
     ConstructionSpec Construction,
+    Mutability Mutability,
     VariantsSpec Variants,
     EqualitySpec Equality,
     EquatableArray<MemberSpec> Members,
     EquatableArray<RegistrationSpec> Registrations)
 {
+    /// <summary>Whether an object remembers that it was hydrated itself, and is no copy of one that was.</summary>
+    public bool KeepsOwner => Options.KeepsRaw && Mutability == Mutability.ByCopy && !Kind.IsValueType && !Kind.IsAbstract;
+
     /// <summary>Itself, if it can be registered, and the closed types that its members mention.</summary>
     public IEnumerable<RegistrationSpec> AllRegistrations =>
         Options.CastName is { } name ? Registrations.Prepend(new RegistrationSpec(TypeName, name, Shape: null)) : Registrations;

@@ -7,5 +7,7 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="IsStructural">Whether equality of two values must be asked of the shape: the type itself compares references.</param>
 /// <param name="IsShared">Whether <paramref name="Expression"/> names an object that is there already, so that it needs no field of its own.</param>
 /// <param name="HasOperator">Whether <c>==</c> says the same as <c>Equals</c>.</param>
+/// <param name="CanBeImmutable">Whether there may be no way to change such a value; of models inside it, and of what stands for a type parameter, only the run time knows.</param>
 internal sealed record ShapeSpec(
-    string TypeName, string Expression, string? CursorCall = null, bool IsStructural = false, bool IsShared = false, bool HasOperator = false);
+    string TypeName, string Expression, string? CursorCall = null, bool IsStructural = false, bool IsShared = false, bool HasOperator = false,
+    bool CanBeImmutable = false);

@@ -40,6 +40,7 @@ internal static class WrapperParser
             new ModelKind(IsValueType: false, IsRecord: false, IsSealed: true, IsAbstract: false, DerivesFromModel: false, HasRequiredMembers: false, NeedsAutoLayout: false),
             new ModelOptions(context.Validates, KeepsRaw: false, CastName: null),
             construction.TakesArguments ? construction : construction with { Chain = "this()", DefaultConstructor = null },
+            Mutability.Anytime,
             new VariantsSpec("", EquatableArray<VariantSpec>.Empty),
             new EqualitySpec(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty),
             members.Select(static m => m.Spec).ToEquatableArray(),

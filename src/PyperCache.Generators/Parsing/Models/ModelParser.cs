@@ -64,6 +64,7 @@ internal static class ModelParser
                 NeedsAutoLayout: type.IsValueType && model.KeepsRaw && type.FindAttribute(Names.StructLayoutAttribute) is null),
             new ModelOptions(model.Validates, model.KeepsRaw, CastNames.OfModel(type, model.Attribute)),
             construction,
+            MutabilityParser.Parse(model, constructor, members),
             VariantsParser.Parse(model),
             EqualityParser.Parse(model, members),
             members.Select(static m => m.Spec).ToEquatableArray(),

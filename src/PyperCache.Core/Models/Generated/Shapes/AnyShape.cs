@@ -9,6 +9,8 @@ internal sealed class AnyShape : Shape<object>
 {
     public override string Expected => "any value";
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out object value)
     {
         bool read = Scalars.JsonElement.TryRead(ref cursor, out JsonElement element);

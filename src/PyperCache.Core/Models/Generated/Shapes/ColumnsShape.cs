@@ -20,6 +20,8 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
 
     public override bool RetainsPayload => TRow.Schema.RetainsPayload;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => _rows.IsImmutable(asked);
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
     {
         JsonValueKind kind = cursor.Peek();

@@ -14,6 +14,8 @@ internal sealed class DictionaryShape<TDictionary, T>(Shape<T> item, Func<Dictio
 
     public override bool RetainsPayload => item.RetainsPayload;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => typeof(TDictionary) == typeof(IReadOnlyDictionary<string, T>) && item.IsImmutable(asked);
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TDictionary value)
     {
         value = default;

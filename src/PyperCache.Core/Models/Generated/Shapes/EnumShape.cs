@@ -16,6 +16,8 @@ internal sealed class EnumShape<T>(bool isFlags, (string Name, T Value)[] names)
 
     public override string Expected { get; } = "one of " + string.Join(", ", names.Select(static n => n.Name));
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, out T value)
     {
         Span<byte> buffer = stackalloc byte[LongestName];

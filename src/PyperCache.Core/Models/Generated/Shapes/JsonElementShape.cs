@@ -8,6 +8,8 @@ internal sealed class JsonElementShape : Shape<JsonElement>
 {
     public override string Expected => "any value";
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, out JsonElement value) => ScalarReaders.JsonElement.TryRead(ref cursor, out value);
 
     public override void Write(Utf8JsonWriter writer, JsonElement value) => value.WriteTo(writer);

@@ -14,6 +14,8 @@ internal sealed class LazyShape<[DynamicallyAccessedMembers(DynamicallyAccessedM
 
     public override bool RetainsPayload => true;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => inner.IsImmutable(asked);
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out Lazy<T> value)
     {
         cursor.Peek();

@@ -12,6 +12,8 @@ internal sealed class NullableParameterShape<T>(Shape<T> inner) : Shape<T?>
 
     public override bool RetainsPayload => inner.RetainsPayload;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => inner.IsImmutable(asked);
+
     public override bool TryRead(ref JsonCursor cursor, out T? value)
     {
         value = default;

@@ -10,6 +10,8 @@ internal sealed class OptionalShape<T>(Shape<T> inner) : Shape<Optional<T>>
 
     public override bool RetainsPayload => inner.RetainsPayload;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => inner.IsImmutable(asked);
+
     public override bool TryRead(ref JsonCursor cursor, out Optional<T> value)
     {
         bool fits = inner.TryRead(ref cursor, out T? read);

@@ -11,9 +11,13 @@ internal sealed class ScalarShape<T>(string expected, PayloadReader<T> reader, A
 
     public PayloadReader<T> Reader => reader;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value) => reader.TryRead(ref cursor, out value);
 
     public override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+
+    public override bool Matches(ref JsonCursor cursor, T value) => reader.TryRead(ref cursor, out T? read) && EqualityComparer<T>.Default.Equals(read, value);
 
     // The same as in the base class, but the call of the reader is known here.
     public override void Check(ref JsonCursor cursor, ref CheckLog log)

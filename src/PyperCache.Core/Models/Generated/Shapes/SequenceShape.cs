@@ -11,6 +11,10 @@ namespace PyperCache.Models.Generated;
 internal class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TCollection> create) : Shape<TCollection>
     where TCollection : IEnumerable<T>
 {
+    private static readonly bool s_isReadOnly =
+        typeof(TCollection) == typeof(IReadOnlyList<T>) || typeof(TCollection) == typeof(IReadOnlyCollection<T>) || typeof(TCollection) == typeof(IEnumerable<T>)
+        || typeof(TCollection) == typeof(IReadOnlySet<T>) || typeof(TCollection) == typeof(ImmutableArray<T>);
+
     public override string Expected => "array of " + item.Expected;
 
     protected Shape<T> Item => item;
@@ -18,6 +22,8 @@ internal class SequenceShape<TCollection, T>(Shape<T> item, Func<List<T>, TColle
     public override bool RetainsPayload => item.RetainsPayload;
 
     internal override bool RetainsSlicesApart => item.RetainsSlicesApart;
+
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => s_isReadOnly && item.IsImmutable(asked);
 
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out TCollection value)
     {

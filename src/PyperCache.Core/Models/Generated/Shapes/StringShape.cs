@@ -9,6 +9,8 @@ internal sealed class StringShape : Shape<string>
 {
     public override string Expected => "string";
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out string value) => cursor.TryRead(out value);
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);

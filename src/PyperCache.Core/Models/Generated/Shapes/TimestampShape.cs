@@ -16,6 +16,8 @@ internal sealed class TimestampShape<T>(TimestampFormat format, Func<DateTimeOff
 
     public override string Expected => format.Expected;
 
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
+
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
         int start = cursor.Position;
