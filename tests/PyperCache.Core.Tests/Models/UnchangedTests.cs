@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PyperCache.Models;
 
 namespace PyperCache.Core.Tests.Models;
@@ -60,10 +61,10 @@ public sealed class UnchangedTests
     {
         string list = $"[{NoteJson},{NoteJson}]";
         List<Note> notes = ApiModel.FromJson<List<Note>>(Encoding.UTF8.GetBytes(list));
-        JsonSerializerOptions options = new() { TypeInfoResolver = ApiModelJson.Resolver };
-        Assert.That(JsonSerializer.Serialize(notes, options), Is.EqualTo(list));
+        JsonTypeInfo<List<Note>> how = (JsonTypeInfo<List<Note>>)new JsonSerializerOptions { TypeInfoResolver = ApiModelJson.Resolver }.GetTypeInfo(typeof(List<Note>));
+        Assert.That(JsonSerializer.Serialize(notes, how), Is.EqualTo(list));
         notes[1] = notes[1] with { Id = 5 };
-        Assert.That(JsonSerializer.Serialize(notes, options), Is.EqualTo($"[{NoteJson},{NoteJson.Replace(": 1", ": 5", StringComparison.Ordinal)}]"));
+        Assert.That(JsonSerializer.Serialize(notes, how), Is.EqualTo($"[{NoteJson},{NoteJson.Replace(": 1", ": 5", StringComparison.Ordinal)}]"));
     }
 
     [Test]
