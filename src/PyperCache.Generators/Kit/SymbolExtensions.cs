@@ -71,9 +71,11 @@ internal static class SymbolExtensions
 
     /// <summary>Where an attribute stands, else where the symbol does.</summary>
     public static Location LocationOr(this AttributeData? attribute, ISymbol symbol) =>
-        attribute?.ApplicationSyntaxReference is { } reference
-            ? Location.Create(reference.SyntaxTree, reference.Span)
-            : symbol.Locations.FirstOrDefault() ?? Location.None;
+        attribute.LocationOr(symbol.Locations.FirstOrDefault() ?? Location.None);
+
+    /// <summary>Where an attribute stands, else another place.</summary>
+    public static Location LocationOr(this AttributeData? attribute, Location other) =>
+        attribute?.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : other;
 
     /// <summary>The base types, nearest first, without <see cref="object"/> and <see cref="ValueType"/>.</summary>
     public static IEnumerable<INamedTypeSymbol> BaseTypes(this INamedTypeSymbol type)

@@ -5,6 +5,7 @@ using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Foreign;
 using PyperCache.Generators.Model.Models;
 using PyperCache.Generators.Parsing.Models;
+using PyperCache.Generators.Parsing.Models.Declared;
 using PyperCache.Generators.Shapes;
 
 namespace PyperCache.Generators.Parsing.Foreign;
@@ -32,7 +33,8 @@ internal static class ForeignParser
             return Registered(hint, type, name, shape);
         if (WrapperParser.Fault(type, assembly) is { } fault)
             return new(null, ImmutableArray.Create(Diagnostic.Create(ModelDiagnostics.CannotBeRegistered, location, string.Intern(type.ToDisplayString()), fault)).ToEquatableArray());
-        ModelContext context = new((INamedTypeSymbol)type, attribute, assembly, location);
+        INamedTypeSymbol owned = (INamedTypeSymbol)type;
+        ModelContext context = new(owned, DeclaredMembers.Of(owned), attribute, assembly, location);
         WrapperSpec? wrapper = WrapperParser.Parse(context, cancellationToken);
         if (wrapper is null || context.HasErrors)
             return new(null, context.Diagnostics);

@@ -44,8 +44,8 @@ internal static class WrapperParser
             new VariantsSpec("", EquatableArray<VariantSpec>.Empty),
             new EqualitySpec(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty),
             members.Select(static m => m.Spec).ToEquatableArray(),
-            ClosedTypes.In(members.Select(static m => m.Type), context.Assembly));
-        return new WrapperSpec(CSharp.Name(type), model, type.IsValueType, members.Select(Access).ToEquatableArray(), Required(type));
+            ClosedTypes.In(members.Select(static m => m.Declared.Type), context.Assembly));
+        return new WrapperSpec(CSharp.Name(type), model, type.IsValueType, members.Select(Access).ToEquatableArray(), Required(context));
     }
 
     private static AccessSpec Access(ModelMember member)
@@ -53,14 +53,14 @@ internal static class WrapperParser
         SetterKind setter = member switch
         {
             { Parameter: not null } => SetterKind.None,
-            { Symbol: IPropertySymbol { SetMethod.IsInitOnly: true } } => SetterKind.Init,
+            { Declared.IsInitOnly: true } => SetterKind.Init,
             _ => SetterKind.Set,
         };
-        return new AccessSpec(member.Spec.Name, CSharp.Name(member.Type), CSharp.Name(member.Symbol.ContainingType), setter);
+        return new AccessSpec(member.Spec.Name, CSharp.Name(member.Declared.Type), CSharp.Name(member.Declared.Owner), setter);
     }
 
-    private static EquatableArray<string> Required(INamedTypeSymbol type) => type.BaseTypes().Prepend(type).SelectMany(static t => t.GetMembers())
-        .Where(static m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+    private static EquatableArray<string> Required(ModelContext context) => context.AllDeclared.Reverse().SelectMany(static d => d.Members)
+        .Where(static m => m.IsRequired)
         .Select(static m => CSharp.Identifier(m.Name))
         .ToEquatableArray();
 }

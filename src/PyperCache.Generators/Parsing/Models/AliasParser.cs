@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Models.Declared;
 using PyperCache.Query.Syntax;
 
 namespace PyperCache.Generators.Parsing.Models;
@@ -8,12 +8,12 @@ namespace PyperCache.Generators.Parsing.Models;
 /// <summary>Reads where a member is found. A text that is a selector is one; any other text is a literal key.</summary>
 internal static class AliasParser
 {
-    public static EquatableArray<AliasSpec> Read(ModelContext model, ISymbol symbol, MemberAttributes attributes)
+    public static EquatableArray<AliasSpec> Read(ModelContext model, DeclaredMember member, MemberAttributes attributes)
     {
         IReadOnlyList<string> texts = attributes.Alias?.Texts() ?? [];
         return texts.Count > 0
             ? texts.Select(Parse).ToEquatableArray()
-            : EquatableArray.Of(Key(attributes.JsonName ?? model.KeyOf(symbol.Name)));
+            : EquatableArray.Of(Key(attributes.JsonName ?? model.KeyOf(member.Name)));
     }
 
     private static AliasSpec Parse(string text)

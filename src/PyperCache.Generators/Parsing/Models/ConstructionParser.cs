@@ -29,13 +29,13 @@ internal static class ConstructionParser
         if (constructor is not null)
             return WithArguments(model, constructor, members);
         IMethodSymbol? parameterless = Callable(model).FirstOrDefault(static c => c.Parameters.Length == 0);
-        if (parameterless is null)
+        if (parameterless is null && !model.Declared.Constructors.IsEmpty)
         {
             Fail(model, "it has several constructors, and none without parameters; mark one with [JsonConstructor]");
             return null;
         }
 
-        bool isWritten = !parameterless.IsImplicitlyDeclared;
+        bool isWritten = parameterless is { IsImplicitlyDeclared: false };
         string? lost = isWritten || model.Type.IsValueType ? null : $"{(model.Type.IsAbstract ? "protected" : "public")} {TypeHeader.Of(model.Type).Name}()";
         return new ConstructionSpec(EquatableArray<int>.Empty, isWritten || lost is not null ? "this()" : "", lost);
     }
@@ -60,7 +60,7 @@ internal static class ConstructionParser
     }
 
     private static IEnumerable<IMethodSymbol> Callable(ModelContext model) =>
-        model.Type.InstanceConstructors.Where(c => !model.IsForeign || Reach.CanCall(c, model.Assembly));
+        model.Declared.Constructors.Where(c => !model.IsForeign || Reach.CanCall(c, model.Assembly));
 
     /// <summary>Whether only a constructor can fill it: the one without parameters, which every struct has, leaves it empty.</summary>
     private static bool IsImmutableStruct(INamedTypeSymbol type) =>

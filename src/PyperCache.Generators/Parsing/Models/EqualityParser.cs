@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Models.Declared;
 using PyperCache.Generators.Shapes;
 
 namespace PyperCache.Generators.Parsing.Models;
@@ -12,12 +13,12 @@ internal static class EqualityParser
     public static EqualitySpec Parse(ModelContext model, ImmutableArray<ModelMember> members)
     {
         INamedTypeSymbol type = model.Type;
-        if (IsWritten(type))
+        if (IsWritten(type, model.Declared))
             return None;
         if (!type.IsRecord)
             return new EqualitySpec(EqualityForm.Full, BaseModel(type), EquatableArray<string>.Empty);
         // A compiler-made record equality is right as long as no member compares by reference.
-        if (!members.Any(m => m.Spec.Shape.IsStructural && IsOwn(type, m.Symbol)))
+        if (!members.Any(m => m.Spec.Shape.IsStructural && model.IsOwn(m.Declared)))
             return None;
         bool derives = type.BaseTypes().Any();
         return new EqualitySpec(derives ? EqualityForm.DerivedRecord : EqualityForm.Record, BaseModel: null, OtherState(type, members));
@@ -25,20 +26,20 @@ internal static class EqualityParser
 
     private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty);
 
-    private static bool IsWritten(INamedTypeSymbol type) =>
-        Declares(type, WellKnownMemberNames.ObjectEquals, m => m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
-        || Declares(type, WellKnownMemberNames.ObjectGetHashCode, static m => m.Parameters.Length == 0)
-        || Declares(type, WellKnownMemberNames.EqualityOperatorName, static _ => true);
+    private static bool IsWritten(INamedTypeSymbol type, DeclaredMembers declared) =>
+        Declares(declared, WellKnownMemberNames.ObjectEquals, m => m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
+        || Declares(declared, WellKnownMemberNames.ObjectGetHashCode, static m => m.Parameters.Length == 0)
+        || Declares(declared, WellKnownMemberNames.EqualityOperatorName, static _ => true);
 
-    private static bool Declares(INamedTypeSymbol type, string name, Func<IMethodSymbol, bool> condition) =>
-        type.GetMembers(name).Any(m => m is IMethodSymbol { IsImplicitlyDeclared: false } method && condition(method));
+    private static bool Declares(DeclaredMembers declared, string name, Func<IMethodSymbol, bool> condition) =>
+        declared.Named(name).Any(m => m is IMethodSymbol { IsImplicitlyDeclared: false } method && condition(method));
 
     private static string? BaseModel(INamedTypeSymbol type) =>
-        type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b)) is { } found ? CSharp.Name(found) : null;
+        type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b, DeclaredMembers.Of(b))) is { } found ? CSharp.Name(found) : null;
 
     private static EquatableArray<string> OtherState(INamedTypeSymbol type, ImmutableArray<ModelMember> members)
     {
-        HashSet<string> known = [.. members.Select(static m => m.Symbol.Name)];
+        HashSet<string> known = [.. members.Select(static m => m.Declared.Name)];
         return type.GetMembers().OfType<IFieldSymbol>()
             .Where(static f => !f.IsStatic)
             .Select(static f => f.AssociatedSymbol?.Name ?? f.Name)
@@ -46,6 +47,4 @@ internal static class EqualityParser
             .Select(CSharp.Identifier)
             .ToEquatableArray();
     }
-
-    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
 }

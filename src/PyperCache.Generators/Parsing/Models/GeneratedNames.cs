@@ -12,7 +12,7 @@ internal static class GeneratedNames
     {
         foreach (string name in s_names)
         {
-            foreach (ISymbol symbol in model.Type.GetMembers(name))
+            foreach (ISymbol symbol in model.Declared.Named(name))
             {
                 if (symbol is not IMethodSymbol { Parameters.Length: > 0 })
                     model.Report(ModelDiagnostics.NameIsGenerated, symbol.Locations.FirstOrDefault() ?? Location.None, symbol.Name);

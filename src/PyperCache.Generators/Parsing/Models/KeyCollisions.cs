@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Model.Models;
 
@@ -21,8 +20,8 @@ internal static class KeyCollisions
                 if (readers.TryGetValue(path, out ModelMember other))
                 {
                     model.Report(
-                        ModelDiagnostics.DuplicateKey, member.Symbol.Locations.FirstOrDefault() ?? Location.None,
-                        other.Symbol.Name, member.Symbol.Name, string.Join(".", alias.Keys));
+                        ModelDiagnostics.DuplicateKey, member.Declared.Location,
+                        other.Declared.Name, member.Declared.Name, string.Join(".", alias.Keys));
                 }
 
                 readers[path] = member;

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
+using PyperCache.Generators.Parsing.Models.Declared;
 
 namespace PyperCache.Generators.Parsing.Models;
 
 /// <summary>The attributes of a member: its own, and those of the constructor parameter that it comes from.</summary>
 internal sealed class MemberAttributes
 {
+    private static readonly MemberAttributes s_none = new([]);
+
     private readonly ImmutableArray<AttributeData> _all;
 
     private MemberAttributes(ImmutableArray<AttributeData> all) => _all = all;
@@ -47,8 +50,11 @@ internal sealed class MemberAttributes
         }
     }
 
-    public static MemberAttributes Of(ISymbol symbol, IParameterSymbol? parameter) =>
-        new(parameter is null ? symbol.WrittenAttributes() : symbol.WrittenAttributes().AddRange(parameter.WrittenAttributes()));
+    public static MemberAttributes Of(DeclaredMember member, IParameterSymbol? parameter)
+    {
+        ImmutableArray<AttributeData> all = parameter is null ? member.Attributes : member.Attributes.AddRange(parameter.WrittenAttributes());
+        return all.IsEmpty ? s_none : new MemberAttributes(all);
+    }
 
     public bool HasAny(string[] names) => Array.Exists(names, name => _all.FindAttribute(name) is not null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
+using PyperCache.Generators.Parsing.Models.Declared;
 
 namespace PyperCache.Generators.Parsing.Models;
 
@@ -13,19 +14,21 @@ internal sealed class ModelContext
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Location? _location;
 
-    public ModelContext(INamedTypeSymbol type, AttributeData attribute)
-        : this(type, attribute, type.ContainingAssembly, location: null)
+    public ModelContext(INamedTypeSymbol type, DeclaredMembers declared, AttributeData attribute)
+        : this(type, declared, attribute, type.ContainingAssembly, location: null)
     {
     }
 
     /// <summary>Reads a type that may be of another assembly.</summary>
     /// <param name="type">The type.</param>
+    /// <param name="declared">What it declares.</param>
     /// <param name="attribute">What is said about it.</param>
     /// <param name="assembly">The assembly that says it.</param>
     /// <param name="location">Where all that is wrong is reported; null: at the members.</param>
-    public ModelContext(INamedTypeSymbol type, AttributeData attribute, IAssemblySymbol assembly, Location? location)
+    public ModelContext(INamedTypeSymbol type, DeclaredMembers declared, AttributeData attribute, IAssemblySymbol assembly, Location? location)
     {
         Type = type;
+        Declared = declared;
         Assembly = assembly;
         _location = location;
         Attribute = attribute;
@@ -36,6 +39,12 @@ internal sealed class ModelContext
     }
 
     public INamedTypeSymbol Type { get; }
+
+    /// <summary>What the type itself declares.</summary>
+    public DeclaredMembers Declared { get; }
+
+    /// <summary>What the type and its bases declare, the bases first.</summary>
+    public IEnumerable<DeclaredMembers> AllDeclared => Type.BaseTypes().Reverse().Select(DeclaredMembers.Of).Append(Declared);
 
     public AttributeData Attribute { get; }
 
@@ -57,6 +66,9 @@ internal sealed class ModelContext
 
     /// <summary>The number of a member of <c>KeyNaming</c>.</summary>
     private int Naming { get; }
+
+    /// <summary>Whether the type itself declares a member.</summary>
+    public bool IsOwn(DeclaredMember member) => SymbolEqualityComparer.Default.Equals(member.Owner, Type);
 
     public string KeyOf(string member) => Naming switch
     {

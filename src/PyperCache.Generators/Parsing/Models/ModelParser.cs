@@ -4,16 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Models.Declared;
 
 namespace PyperCache.Generators.Parsing.Models;
 
-/// <summary>Reads the symbol of a type with <c>[ApiModel]</c>. Symbols go no further than this folder and the shape rules.</summary>
+/// <summary>Reads a type with <c>[ApiModel]</c>. Symbols go no further than this folder and the shape rules.</summary>
 internal static class ModelParser
 {
     public static ParseResult<ModelSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
-        ModelContext model = new((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0]);
-        ModelSpec? spec = CanBeModel((TypeDeclarationSyntax)context.TargetNode, model) ? Read(model, cancellationToken) : null;
+        INamedTypeSymbol type = (INamedTypeSymbol)context.TargetSymbol;
+        TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.TargetNode;
+        ModelContext model = new(type, DeclaredMembers.Of(type, declaration, context.SemanticModel), context.Attributes[0]);
+        ModelSpec? spec = CanBeModel(declaration, model) ? Read(model, cancellationToken) : null;
         return new ParseResult<ModelSpec>(model.HasErrors ? null : spec, model.Diagnostics);
     }
 
@@ -60,7 +63,7 @@ internal static class ModelParser
                 type.IsSealed || type.IsValueType,
                 type.IsAbstract,
                 DerivesFromModel: type.BaseTypes().Any(Shapes.ModelRule.IsModel),
-                HasRequiredMembers: type.BaseTypes().Prepend(type).Any(static t => t.GetMembers().Any(static m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })),
+                HasRequiredMembers: model.AllDeclared.Any(static d => d.Members.Any(static m => m.IsRequired)),
                 NeedsAutoLayout: type.IsValueType && model.KeepsRaw && type.FindAttribute(Names.StructLayoutAttribute) is null),
             new ModelOptions(model.Validates, model.KeepsRaw, CastNames.OfModel(type, model.Attribute)),
             construction,
@@ -68,6 +71,6 @@ internal static class ModelParser
             VariantsParser.Parse(model),
             EqualityParser.Parse(model, members),
             members.Select(static m => m.Spec).ToEquatableArray(),
-            ClosedTypes.In(members.Select(static m => m.Type), model.Assembly));
+            ClosedTypes.In(members.Select(static m => m.Declared.Type), model.Assembly));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
+using PyperCache.Generators.Parsing.Models.Declared;
 
 namespace PyperCache.Generators.Parsing.Models;
 
@@ -13,31 +14,20 @@ internal static class MutabilityParser
 {
     public static Mutability Parse(ModelContext model, IMethodSymbol? constructor, ImmutableArray<ModelMember> members)
     {
-        if (!members.All(static m => m.Spec.Shape.CanBeImmutable && IsSetOnce(m.Symbol)) || !members.All(m => HoldsWhatIsRead(m, constructor)))
+        if (!members.All(static m => m.Spec.Shape.CanBeImmutable && m.Declared.IsSetOnce) || !members.All(m => HoldsWhatIsRead(m, constructor)))
             return Mutability.Anytime;
-        if (constructor is null ? !DoesNothing(model.Type) : !OnlyPassesOn(model.Type, constructor, members))
+        if (constructor is null ? !model.AllDeclared.All(DoesNothing) : !OnlyPassesOn(model.Type, constructor, members))
             return Mutability.Anytime;
         bool canBeCopied = model.Type.IsRecord || model.Type.IsValueType;
-        return canBeCopied && members.Any(static m => m.Symbol is IPropertySymbol { SetMethod: not null }) ? Mutability.ByCopy : Mutability.Never;
+        return canBeCopied && members.Any(static m => m.Declared.HasSetter) ? Mutability.ByCopy : Mutability.Never;
     }
 
-    private static bool IsSetOnce(ISymbol member) => member switch
-    {
-        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true },
-        IFieldSymbol field => field.IsReadOnly,
-        _ => false,
-    };
-
     /// <summary>Whether a member keeps what the hydrator gives it, and has a value that is the same in every model when the hydrator gives it none.</summary>
-    private static bool HoldsWhatIsRead(ModelMember member, IMethodSymbol? constructor) => member.Symbol.DeclaringSyntaxReferences switch
+    private static bool HoldsWhatIsRead(ModelMember member, IMethodSymbol? constructor) => member.Declared.Declaration switch
     {
-        [var one] => one.GetSyntax() switch
-        {
-            ParameterSyntax => true,
-            PropertyDeclarationSyntax property => IsAuto(property) && Holds(property.Initializer?.Value, member, constructor),
-            VariableDeclaratorSyntax field => Holds(field.Initializer?.Value, member, constructor),
-            _ => false,
-        },
+        ParameterSyntax => true,
+        PropertyDeclarationSyntax property => IsAuto(property) && Holds(property.Initializer?.Value, member, constructor),
+        VariableDeclaratorSyntax field => Holds(field.Initializer?.Value, member, constructor),
         _ => false,
     };
 
@@ -48,7 +38,7 @@ internal static class MutabilityParser
 
     private static bool Holds(ExpressionSyntax? initializer, ModelMember member, IMethodSymbol? constructor) => member.Parameter is { } parameter
         ? Primary(constructor) is not null && IsNamed(initializer, parameter.Name)
-        : initializer is null || IsConstant(initializer, member.Type);
+        : initializer is null || IsConstant(initializer, member.Declared.Type);
 
     private static bool IsConstant(ExpressionSyntax value, ITypeSymbol type) => value switch
     {
@@ -60,10 +50,11 @@ internal static class MutabilityParser
         _ => false,
     };
 
-    /// <summary>Whether the constructor without parameters, and those of the base types, leave members alone.</summary>
-    private static bool DoesNothing(INamedTypeSymbol type) => type.BaseTypes().Prepend(type).All(static t =>
-        t.InstanceConstructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } constructor
-        && (constructor.IsImplicitlyDeclared || (constructor.DeclaringSyntaxReferences is [var one] && IsEmpty(one.GetSyntax()))));
+    /// <summary>Whether the constructor without parameters leaves members alone.</summary>
+    private static bool DoesNothing(DeclaredMembers declared) =>
+        declared.Constructors.IsEmpty
+        || (declared.Constructors.FirstOrDefault(static c => c.Parameters.Length == 0) is { } constructor
+            && (constructor.IsImplicitlyDeclared || (constructor.DeclaringSyntaxReferences is [var one] && IsEmpty(one.GetSyntax()))));
 
     private static bool IsEmpty(SyntaxNode constructor) =>
         constructor is ConstructorDeclarationSyntax { Initializer: null, ExpressionBody: null, Body.Statements.Count: 0 };
@@ -77,7 +68,7 @@ internal static class MutabilityParser
             return true;
         INamedTypeSymbol baseType = type.BaseType!;
         if (declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is not { ArgumentList.Arguments: { Count: > 0 } arguments })
-            return DoesNothing(baseType) && !members.Any(m => m.Parameter is not null && !SymbolEqualityComparer.Default.Equals(m.Symbol.ContainingType, type));
+            return baseType.BaseTypes().Prepend(baseType).Select(DeclaredMembers.Of).All(DoesNothing) && !members.Any(m => m.Parameter is not null && !SymbolEqualityComparer.Default.Equals(m.Declared.Owner, type));
         IMethodSymbol? target = baseType.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == arguments.Count && Primary(c) is not null);
         if (target is null)
             return false;
@@ -89,7 +80,7 @@ internal static class MutabilityParser
                 return false;
         }
 
-        ImmutableArray<ModelMember> inherited = [.. members.Where(m => !SymbolEqualityComparer.Default.Equals(m.Symbol.ContainingType, type))];
+        ImmutableArray<ModelMember> inherited = [.. members.Where(m => !SymbolEqualityComparer.Default.Equals(m.Declared.Owner, type))];
         return inherited.All(m => m.Parameter is null || target.Parameters.Any(p => p.Name == m.Parameter.Name)) && OnlyPassesOn(baseType, target, inherited);
     }
 
