@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using PyperCache.Logging;
 using PyperCache.Storage;
 
@@ -64,6 +65,47 @@ public sealed class SharingTests : FolderFixture
 
         using var next = new Cache(path, impatient);
         Assert.That(next.Get("key").Data.GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_write_waits_for_another_and_no_longer_than_it_was_told()
+    {
+        string path = Folder.Path("cache.db");
+        using var cache = new Cache(path);
+        using var impatient = new Cache(path, new CacheOptions { Sqlite = new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) } });
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using SqliteTransaction other = connection.BeginTransaction();
+
+        Task waiting = Task.Run(() => cache.Store("key", "1"));
+        Assert.That(() => impatient.Store("key", "2"), Throws.InstanceOf<StorageException>().With.Message.Contains(path));
+        Assert.That(waiting.IsCompleted, Is.False);
+        other.Commit();
+        await waiting;
+
+        Assert.That(impatient.Get("key").Data.GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_write_gets_its_turn_where_another_connection_leaves_the_file_free_for_moments_only()
+    {
+        string path = Folder.Path("cache.db");
+        using var cache = new Cache(path);
+        using var other = new Cache(path);
+        bool stop = false;
+        var writer = new Thread(() =>
+        {
+            for (int i = 0; !Volatile.Read(ref stop); i++)
+                other.Store("other", $"{i}");
+        });
+        writer.Start();
+
+        for (int i = 0; i < 500; i++)
+            cache.Store("key", $"{i}");
+        Volatile.Write(ref stop, true);
+        writer.Join();
+
+        Assert.That(cache.Get("key").Data.GetInt32(), Is.EqualTo(499));
     }
 
     [Test]

@@ -74,6 +74,11 @@ internal static unsafe partial class NativeSqlite
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     public static partial int Changes(nint connection);
 
+    /// <summary>Sets the function that is called with its argument and the number of calls before, when a lock is taken: not 0 to try again.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_busy_handler")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    public static partial int BusyHandler(nint connection, delegate* unmanaged[Cdecl]<nint, int, int> handler, nint argument);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_file_control")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     public static partial int FileControl(nint connection, nint databaseName, int operation, void* argument);

@@ -31,7 +31,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         sqlite3_extended_result_codes(_handle, 1);
-        WaitForOthers(options.BusyTimeout);
+        BusyHandler.Set(_handle, options.BusyTimeout);
     }
 
     public sqlite3 Handle => _handle;
@@ -84,9 +84,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <exception cref="StorageException">It could not be copied.</exception>
     public void RestartWal(TimeSpan patience)
     {
-        WaitForOthers(patience);
+        BusyHandler.Set(_handle, patience);
         int result = sqlite3_wal_checkpoint_v2(_handle, null, SQLITE_CHECKPOINT_RESTART, out _, out _);
-        WaitForOthers(_options.BusyTimeout);
+        BusyHandler.Set(_handle, _options.BusyTimeout);
         if (!SqliteErrors.IsBusy(result))
             Check(result);
     }
@@ -109,6 +109,4 @@ internal sealed class SqliteDatabase : IDisposable
         if (_handle is not null)
             sqlite3_close_v2(_handle);
     }
-
-    private void WaitForOthers(TimeSpan timeout) => sqlite3_busy_timeout(_handle, (int)Math.Clamp(timeout.TotalMilliseconds, 0, int.MaxValue));
 }
