@@ -18,8 +18,8 @@ public sealed class CachingHandler : DelegatingHandler
     private readonly AnswerFetcher _fetcher;
     private readonly CacheKey _key;
     private readonly ResponseMarker _marker;
-    private readonly FlightLog _underway = new();
     private readonly CancellationTokenSource _closing = new();
+    private FlightTable? _flights;
 
     /// <summary>Creates a handler over a cache, which it does not dispose.</summary>
     /// <param name="cache">Where answers are kept; null caches nothing.</param>
@@ -48,7 +48,7 @@ public sealed class CachingHandler : DelegatingHandler
     }
 
     /// <summary>Ends when all answers that were given out are in the cache.</summary>
-    internal Task WhenKeptAsync() => _underway.WhenKeptAsync();
+    internal Task WhenKeptAsync() => _flights?.WhenKeptAsync(this) ?? Task.CompletedTask;
 
     /// <summary>Removes an answer that was given out: the caller found that it is of no use.</summary>
     internal async Task ForgetAsync(string key)
@@ -57,15 +57,23 @@ public sealed class CachingHandler : DelegatingHandler
         _store.Remove(key);
     }
 
+    /// <summary>Puts an answer that a flight has brought into the cache, without waiting for a disk.</summary>
+    internal void Keep(CachedCall call, Answer answer)
+    {
+        if (answer.Source == CacheStatus.Revalidated)
+            _store.Touch(call.Key, call.Plan.Expiry!.Value, answer.Arrived);
+        else if (answer.Source == CacheStatus.Miss && IsToBeKept(answer))
+            _store.Put(call.Key, answer, _options.Replay == ReplayMode.Record ? Timeout.InfiniteTimeSpan : call.Plan.Expiry!.Value);
+    }
+
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequestPlan plan = RequestPlan.For(request, _options);
-        RequestState state = RequestState.Of(request);
-        state.Response = plan.Policy?.Response ?? ResponseKind.Unknown;
-        state.Handler = this;
-        return HttpTelemetry.IsHeard ? MeasureAsync(request, state, plan, cancellationToken) : DispatchAsync(request, plan, cancellationToken);
+        plan.State.Response = plan.Policy?.Response ?? ResponseKind.Unknown;
+        plan.State.Handler = this;
+        return HttpTelemetry.IsHeard ? MeasureAsync(request, plan, cancellationToken) : DispatchAsync(request, plan, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -82,13 +90,13 @@ public sealed class CachingHandler : DelegatingHandler
             return _options.Replay == ReplayMode.ReplayOnly
                 ? Task.FromException<HttpResponseMessage>(_marker.MissOf(request, key: null))
                 : PassAsync(request, plan, cancellationToken);
-        FlightTable flights = FlightTable.Of(cache);
+        FlightTable flights = _flights ??= FlightTable.Of(cache);
         return request.Content is null
             ? AnswerAsync(new CachedCall(request, default, plan, flights), cancellationToken)
             : AnswerWithBodyAsync(request, plan, flights, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> MeasureAsync(HttpRequestMessage request, RequestState state, RequestPlan plan, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> MeasureAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
     {
         using Activity? activity = HttpTelemetry.Start(request, _options, plan.Endpoint);
         long start = _options.TimeProvider.GetTimestamp();
@@ -99,7 +107,7 @@ public sealed class CachingHandler : DelegatingHandler
         }
         finally
         {
-            HttpTelemetry.Count(activity, response, response is null ? null : state.Status, _options, _options.TimeProvider.GetElapsedTime(start));
+            HttpTelemetry.Count(activity, response, response is null ? null : plan.State.Status, _options, _options.TimeProvider.GetElapsedTime(start));
         }
     }
 
@@ -128,8 +136,12 @@ public sealed class CachingHandler : DelegatingHandler
             return Task.FromResult(FromCache(call, CacheStatus.Hit));
 
         bool waits = !call.MayBeStaleMeanwhile;
-        Task fetched = call.Flights.Join(call.Key, () => NewFlight(call), waits, _underway, out Flight flight);
-        return waits ? WaitAsync(call, flight, fetched, cancellationToken) : Task.FromResult(FromCache(call, CacheStatus.Stale));
+        Flight flight = call.Flights.Join(call.Key, this, waits, out bool isFirst);
+        if (isFirst)
+            flight.Landed = FlyAsync(call, flight);
+        return waits
+            ? WaitAsync(call, flight, isFirst ? flight.Landed : flight.Answer, cancellationToken)
+            : Task.FromResult(FromCache(call, CacheStatus.Stale));
     }
 
     /// <summary>Looks an answer up. The one under the key may be a variant for other requests; further variants have keys of their own.</summary>
@@ -182,49 +194,52 @@ public sealed class CachingHandler : DelegatingHandler
     private HttpResponseMessage FromCache(CachedCall call, CacheStatus status) =>
         _marker.Mark(call.Request, call.Stored!.ToResponse(call.Request, call.Plan.ReadsPayload), status, call.Plan, call.Stored);
 
-    private Flight NewFlight(CachedCall call)
+    private async Task FlyAsync(CachedCall call, Flight flight)
     {
-        // Copied here, not later: when the first caller gives up it may dispose of its request.
-        HttpRequestMessage copy = RequestCopy.Of(call.Request, call.Body);
-        return new Flight(() => FetchAsync(call, copy), answer => Keep(call, answer));
-    }
-
-    private async Task<Answer> FetchAsync(CachedCall call, HttpRequestMessage request)
-    {
-        using (request)
+        string key = call.Key;
+        try
         {
-            if (_options.Replay == ReplayMode.Off && call.SomethingLanded && _store.Find(call.Key) is { IsFresh: true } fresh)
-                return Answer.Of(fresh, CacheStatus.Hit);
-            if (call.Stored is not null)
-                AskWhetherChanged(request, call.Stored);
-            try
-            {
-                Answer answer = await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false);
-                if (answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null)
-                    answer = Answer.Of(call.Stored, CacheStatus.Revalidated);
-                answer.Arrived = _options.TimeProvider.GetUtcNow();
-                return answer;
-            }
-            catch (Exception e) when (call.MayBeStaleMeanwhile)
-            {
+            // Copied at once, not later: when the first caller gives up it may dispose of its request.
+            using HttpRequestMessage request = QuestionOf(call);
+            Answer answer = FindLanded(call) ?? Received(call, await _fetcher.FetchAsync(request, call.Plan, _closing.Token).ConfigureAwait(false));
+            flight.Keep(call, answer);
+            call.Flights.Leave(key, flight);
+            flight.Land(answer);
+        }
+        catch (Exception e)
+        {
+            if (call.MayBeStaleMeanwhile)
                 _marker.TellRefreshFailed(call, e);
-                throw;
-            }
+            call.Flights.Leave(key, flight);
+            flight.Fail(e);
         }
     }
 
-    private void Keep(CachedCall call, Answer answer)
+    /// <summary>What another fetch has brought since the cache was asked.</summary>
+    private Answer? FindLanded(CachedCall call) =>
+        _options.Replay == ReplayMode.Off && call.SomethingLanded && _store.Find(call.Key) is { IsFresh: true } fresh ? Answer.Of(fresh, CacheStatus.Hit) : null;
+
+    private Answer Received(CachedCall call, Answer answer)
     {
-        if (answer.Source == CacheStatus.Revalidated)
-            _store.Touch(call.Key, call.Plan.Expiry!.Value, answer.Arrived);
-        else if (answer.Source == CacheStatus.Miss && IsToBeKept(answer))
-            _store.Put(call.Key, answer, _options.Replay == ReplayMode.Record ? Timeout.InfiniteTimeSpan : call.Plan.Expiry!.Value);
+        if (answer.StatusCode == HttpStatusCode.NotModified && call.Stored is not null)
+            answer = Answer.Of(call.Stored, CacheStatus.Revalidated);
+        answer.Arrived = _options.TimeProvider.GetUtcNow();
+        return answer;
+    }
+
+    /// <summary>The request that is sent: when there is an answer already, whether it has changed.</summary>
+    private static HttpRequestMessage QuestionOf(CachedCall call)
+    {
+        HttpRequestMessage request = RequestCopy.Of(call.Request, call.Body);
+        if (call.Stored is { } stored)
+            AskWhetherChanged(request, stored);
+        return request;
     }
 
     private bool IsToBeKept(Answer answer) =>
         answer is { IsShared: true, Head.IsSuccessStatusCode: true, StatusCode: not HttpStatusCode.PartialContent }
         && answer.Body.Length <= _options.MaxResponseBytes
-        && !Variant.IsUnknowable(answer.Head);
+        && answer.Variant?.IsUnknowable != true;
 
     private static void AskWhetherChanged(HttpRequestMessage request, StoredAnswer stored)
     {

@@ -146,7 +146,7 @@ internal sealed class SoonWrites : IDisposable
                 _logger.SoonWritesDropped(dropped);
             try
             {
-                _store.AppendAll([.. SoundOf(_underway)]);
+                _store.AppendAll(SoundOf(_underway));
             }
             catch (Exception e)
             {
@@ -171,11 +171,17 @@ internal sealed class SoonWrites : IDisposable
         _writing.Exit();
     }
 
-    private static IEnumerable<KeyValuePair<string, StoredRecord?>> SoundOf(Dictionary<string, SoonRecord> records) =>
-        from entry in records
-        let sound = entry.Value.Sound
-        where sound is not null
-        select new KeyValuePair<string, StoredRecord?>(entry.Key, sound);
+    private static List<KeyValuePair<string, StoredRecord?>> SoundOf(Dictionary<string, SoonRecord> records)
+    {
+        List<KeyValuePair<string, StoredRecord?>> all = new(records.Count);
+        foreach ((string key, SoonRecord record) in records)
+        {
+            if (record.Sound is { } sound)
+                all.Add(new(key, sound));
+        }
+
+        return all;
+    }
 
     private void Take()
     {

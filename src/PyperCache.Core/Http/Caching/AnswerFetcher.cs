@@ -11,6 +11,8 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
     private const int Unlimited = int.MaxValue - 64;
     private const string EventStream = "text/event-stream";
 
+    private readonly string[] _keepHeaders = [.. options.KeepHeaders];
+
     /// <summary>Fetches an answer that is to be cached or shared: JSON and errors in memory, all else live.</summary>
     public async Task<Answer> FetchAsync(HttpRequestMessage request, RequestPlan plan, CancellationToken cancellationToken)
     {
@@ -72,7 +74,7 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
 
     /// <summary>An answer that is not to be kept needs no frame.</summary>
     private BodyFrame FrameOf(HttpResponseMessage response, bool isJson, Variant? variant) =>
-        isJson && response.IsSuccessStatusCode ? StoredAnswer.FrameOf(response, variant, options.KeepHeaders) : default;
+        isJson && response.IsSuccessStatusCode ? StoredAnswer.FrameOf(response, variant, _keepHeaders) : default;
 
     private static bool IsEventStream(HttpContentHeaders headers) =>
         headers.ContentType?.MediaType is { } type && type.Equals(EventStream, StringComparison.OrdinalIgnoreCase);

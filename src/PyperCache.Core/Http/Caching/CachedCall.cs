@@ -3,7 +3,6 @@ namespace PyperCache.Http;
 /// <summary>One request on its way through the cache.</summary>
 internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte> body, RequestPlan plan, FlightTable flights)
 {
-    private readonly RequestState _state = RequestState.Of(request);
     private readonly long _landed = flights.Landed;
 
     public HttpRequestMessage Request => request;
@@ -17,8 +16,8 @@ internal sealed class CachedCall(HttpRequestMessage request, ReadOnlyMemory<byte
 
     public string Key
     {
-        get => _state.Key!;
-        set => _state.Key = value;
+        get => plan.State.Key!;
+        set => plan.State.Key = value;
     }
 
     /// <summary>What the cache has, fresh or not.</summary>

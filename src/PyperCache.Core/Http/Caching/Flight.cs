@@ -1,14 +1,15 @@
 namespace PyperCache.Http;
 
 /// <summary>One fetch that any number of callers wait for. It goes on when they give up, so that its answer still reaches the cache.</summary>
-/// <param name="fetch">Brings the answer.</param>
-/// <param name="keep">Puts it into the cache, without waiting for a disk.</param>
-internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
+/// <param name="owner">The handler that fetches.</param>
+internal sealed class Flight(CachingHandler owner)
 {
     private readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _keeping = new();
     private bool _isDiscarded;
     private int _waiting;
+
+    public CachingHandler Owner => owner;
 
     /// <summary>The answer, or why there is none.</summary>
     public Task<Answer> Answer => _answer.Task;
@@ -17,17 +18,10 @@ internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
     /// Ends with <see cref="Answer"/>, which is in the cache then, and never fails. Who waits for this goes on at once, on the thread that
     /// brought the answer; it is for the one who began.
     /// </summary>
-    public Task Landed { get; private set; } = Task.CompletedTask;
+    public Task Landed { get; set; } = Task.CompletedTask;
 
-    /// <summary>Takes a caller in.</summary>
-    /// <param name="waits">Whether it waits for the answer, until it has it or gives up.</param>
-    /// <returns>Ends with the answer.</returns>
-    public Task Join(bool waits)
-    {
-        if (waits)
-            Interlocked.Increment(ref _waiting);
-        return Answer;
-    }
+    /// <summary>Takes a caller in that waits for the answer, until it has it or gives up.</summary>
+    public void Join() => Interlocked.Increment(ref _waiting);
 
     /// <summary>A caller that waited does so no more. Nobody will take a live answer when all have gone.</summary>
     public void GiveUp()
@@ -44,33 +38,30 @@ internal sealed class Flight(Func<Task<Answer>> fetch, Action<Answer> keep)
             _isDiscarded = true;
     }
 
-    /// <summary>Begins.</summary>
-    /// <param name="leave">Called when callers are to join no more.</param>
-    public void Start(Action<Flight> leave) => Landed = RunAsync(leave);
-
-    private async Task RunAsync(Action<Flight> leave)
+    /// <summary>Lets the owner put the answer into the cache, unless it was discarded.</summary>
+    public void Keep(CachedCall call, Answer answer)
     {
-        try
+        lock (_keeping)
         {
-            Answer answer = await fetch().ConfigureAwait(false);
-            lock (_keeping)
-            {
-                if (!_isDiscarded)
-                    keep(answer);
-            }
-
-            leave(this);
-            _answer.SetResult(answer);
-            if (Volatile.Read(ref _waiting) == 0)
-                answer.Abandon();
+            if (!_isDiscarded)
+                owner.Keep(call, answer);
         }
-        catch (Exception e)
-        {
-            leave(this);
-            _answer.SetException(e);
+    }
 
-            // The callers have it. Somebody must look at it, else it would be reported as unobserved when all callers gave up.
-            _ = _answer.Task.Exception;
-        }
+    /// <summary>Gives the answer to the callers. None may join any more.</summary>
+    public void Land(Answer answer)
+    {
+        _answer.SetResult(answer);
+        if (Volatile.Read(ref _waiting) == 0)
+            answer.Abandon();
+    }
+
+    /// <summary>Tells the callers why there is no answer. None may join any more.</summary>
+    public void Fail(Exception cause)
+    {
+        _answer.SetException(cause);
+
+        // The callers have it. Somebody must look at it, else it would be reported as unobserved when all callers gave up.
+        _ = _answer.Task.Exception;
     }
 }

@@ -16,33 +16,26 @@ internal sealed class FlightTable
 
     public static FlightTable Of(Cache cache) => s_tables.GetOrAdd(cache, static _ => new FlightTable());
 
-    /// <summary>Joins the fetch of the key, or starts it.</summary>
+    /// <summary>Joins the fetch of the key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="create">Makes the flight.</param>
+    /// <param name="caller">Fetches, if nobody else does.</param>
     /// <param name="waits">Whether the caller waits for the answer.</param>
-    /// <param name="log">Knows the flight while it is under way.</param>
-    /// <param name="flight">The fetch.</param>
-    /// <returns>Ends when it has its answer.</returns>
-    public Task Join(string key, Func<Flight> create, bool waits, FlightLog log, out Flight flight)
+    /// <param name="isFirst">Whether nobody else does, so that the caller has to begin.</param>
+    public Flight Join(string key, CachingHandler caller, bool waits, out bool isFirst)
     {
-        if (_flights.TryGetValue(key, out Flight? known))
-        {
-            flight = known;
-            return flight.Join(waits);
-        }
+        Flight mine = new(caller);
+        Flight flight = _flights.GetOrAdd(key, mine);
+        isFirst = ReferenceEquals(flight, mine);
+        if (waits)
+            flight.Join();
+        return flight;
+    }
 
-        Flight mine = create();
-        flight = _flights.GetOrAdd(key, mine);
-        Task answer = flight.Join(waits);
-        if (!ReferenceEquals(flight, mine))
-            return answer;
-        log.Add(mine);
-        mine.Start(landed =>
-        {
-            Land(key, landed);
-            log.Remove(landed);
-        });
-        return mine.Landed;
+    /// <summary>Lets nobody join a fetch any more: it has ended.</summary>
+    public void Leave(string key, Flight flight)
+    {
+        Interlocked.Increment(ref _landed);
+        _flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
     }
 
     /// <summary>Keeps what is under way out of the cache, and away from later callers: the server's data has changed since it was asked.</summary>
@@ -55,9 +48,7 @@ internal sealed class FlightTable
         }
     }
 
-    private void Land(string key, Flight flight)
-    {
-        Interlocked.Increment(ref _landed);
-        _flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
-    }
+    /// <summary>Ends when all answers that a handler has begun to fetch by now, and that are to be kept, are in the cache.</summary>
+    public Task WhenKeptAsync(CachingHandler owner) =>
+        _flights.IsEmpty ? Task.CompletedTask : Task.WhenAll(_flights.Where(entry => ReferenceEquals(entry.Value.Owner, owner)).Select(static entry => entry.Value.Landed));
 }

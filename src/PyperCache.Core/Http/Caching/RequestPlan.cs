@@ -7,19 +7,21 @@ internal readonly struct RequestPlan
 {
     private static readonly HttpRequestOptionsKey<bool> s_readsPayload = new(ReadsPayloadOption);
 
-    private RequestPlan(EndpointPolicy? policy, Endpoint? endpoint, TimeSpan? expiry, RequestState? state, bool readsPayload)
+    private RequestPlan(RequestState state, EndpointPolicy? policy, Endpoint? endpoint, TimeSpan? expiry, bool readsPayload)
     {
+        State = state;
         Policy = policy;
         Endpoint = endpoint;
         Expiry = expiry;
-        Timeout = state?.Timeout;
-        DeclaredJson = state?.DeclaredJson == true;
         LoadsBody = policy?.Response is ResponseKind.Value or ResponseKind.Wrapped;
         ReadsPayload = readsPayload && policy?.Response is ResponseKind.Value;
     }
 
     /// <summary>The option by which a Refit client says that its serializer reads <see cref="PayloadContent"/>.</summary>
     public const string ReadsPayloadOption = "PyperCache.ReadsPayload";
+
+    /// <summary>What the parts of the pipeline tell each other about the request.</summary>
+    public RequestState State { get; }
 
     public EndpointPolicy? Policy { get; }
 
@@ -28,10 +30,10 @@ internal readonly struct RequestPlan
     /// <summary>How long the answer is fresh; null when the cache is not to be used.</summary>
     public TimeSpan? Expiry { get; }
 
-    public TimeSpan? Timeout { get; }
+    public TimeSpan? Timeout => State.Timeout;
 
     /// <summary>Whether the answer is taken for JSON whatever its content type is.</summary>
-    public bool DeclaredJson { get; }
+    public bool DeclaredJson => State.DeclaredJson;
 
     /// <summary>Whether the caller would bring any body into memory first.</summary>
     public bool LoadsBody { get; }
@@ -48,7 +50,7 @@ internal readonly struct RequestPlan
         TimeSpan? expiry = request.Method == HttpMethod.Get && policy?.NoCache != true && !AsksForPart(request)
             ? policy?.Expiry ?? options.DefaultExpiry
             : null;
-        return new RequestPlan(policy, endpoint, expiry, state, readsPayload);
+        return new RequestPlan(state ?? RequestState.Of(request), policy, endpoint, expiry, readsPayload);
     }
 
     /// <summary>A range, or an answer that depends on what the caller has already: such a request is the caller's own affair.</summary>

@@ -10,7 +10,7 @@ internal sealed class ResponseMarker(CachingHandlerOptions options, UrlRedactor 
     public HttpResponseMessage Mark(HttpRequestMessage request, HttpResponseMessage response, CacheStatus status, in RequestPlan plan, StoredAnswer? stored = null)
     {
         response.RequestMessage ??= request;
-        RequestState.Of(request).Status = status;
+        plan.State.Status = status;
         if (!ReferenceEquals(response.RequestMessage, request))
             RequestState.Of(response.RequestMessage).Status = status;
         if (!plan.ReadsPayload)

@@ -109,7 +109,7 @@ internal sealed class StoredAnswer
     /// <param name="head">The answer.</param>
     /// <param name="variant">The variant that it is.</param>
     /// <param name="keepHeaders">The names of headers that are kept.</param>
-    public static BodyFrame FrameOf(HttpResponseMessage head, Variant? variant, IEnumerable<string> keepHeaders) =>
+    public static BodyFrame FrameOf(HttpResponseMessage head, Variant? variant, string[] keepHeaders) =>
         new(s_start, WriteExtras(head, variant, keepHeaders) ?? s_end);
 
     private void ReadExtra(ref JsonCursor cursor, scoped ReadOnlySpan<byte> key)
@@ -151,13 +151,16 @@ internal sealed class StoredAnswer
     }
 
     /// <summary>The members after the value, each with the comma before it, and the end; null for none.</summary>
-    private static byte[]? WriteExtras(HttpResponseMessage head, Variant? variant, IEnumerable<string> keepHeaders)
+    private static byte[]? WriteExtras(HttpResponseMessage head, Variant? variant, string[] keepHeaders)
     {
-        string? type = UsualType(head.Content.Headers.ContentType) ? null : head.Content.Headers.ContentType?.MediaType;
+        MediaTypeHeaderValue? contentType = head.Content.Headers.ContentType;
+        string? type = UsualType(contentType) ? null : contentType?.MediaType;
+        HttpHeadersNonValidated ofAnswer = head.Headers.NonValidated;
+        HttpHeadersNonValidated ofBody = head.Content.Headers.NonValidated;
         List<KeyValuePair<string, string>>? headers = null;
         foreach (string name in keepHeaders)
         {
-            if (head.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) || head.Content.Headers.NonValidated.TryGetValues(name, out values))
+            if (ofAnswer.TryGetValues(name, out HeaderStringValues values) || ofBody.TryGetValues(name, out values))
                 (headers ??= []).Add(new(name, values.ToString()));
         }
 

@@ -10,7 +10,7 @@ internal sealed class Variant(IReadOnlyList<KeyValuePair<string, string>> header
     public IReadOnlyList<KeyValuePair<string, string>> Headers => headers;
 
     /// <summary>Whether the answer depends on more than can be known from a request.</summary>
-    public static bool IsUnknowable(HttpResponseMessage answer) => answer.Headers.Vary.Contains("*");
+    public bool IsUnknowable => headers.Any(static h => h.Key == "*");
 
     /// <summary>The variant that an answer to a request is; null when it depends on nothing beyond its key.</summary>
     /// <param name="request">The request that was sent.</param>
