@@ -16,6 +16,7 @@ internal static class Fixtures
         Fixture.Of<ConversionTests>(),
         Fixture.Of<ConverterTests>(),
         Fixture.Of<DeclarationTests>(),
+        Fixture.Of<DefaultsTests>(),
         Fixture.Of<EqualityTests>(),
         Fixture.Of<ErrorTests>(),
         Fixture.Of<ForeignTypeTests>(),
