@@ -15,7 +15,7 @@ public interface IApiModel
 
 /// <summary>The join between generated models and the runtime: <c>where T : IApiModel&lt;T&gt;</c> needs neither reflection nor a registry.</summary>
 /// <typeparam name="T">The model itself.</typeparam>
-public interface IApiModel<T> : IApiModel
+public interface IApiModel<T> : IApiModel, IEquatable<T>
     where T : IApiModel<T>
 {
     /// <summary>The fields of the model: raw keys, shapes and rules.</summary>
@@ -36,4 +36,7 @@ public interface IApiModel<T> : IApiModel
     /// <returns>False, with nothing read, when models of this type are read from columns row by row.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool TryReadRows(ref JsonCursor cursor, ColumnBatch columns, List<T> rows) => false;
+
+    /// <summary>What <see cref="object.Equals(object)"/> says, for types that have no <c>Equals</c> of their own type.</summary>
+    bool IEquatable<T>.Equals(T? other) => Equals((object?)other);
 }

@@ -56,6 +56,38 @@ public partial struct Box
     public List<int>? Items { get; set; }
 }
 
+[ApiModel]
+public sealed partial class Chest
+{
+    public string? Label { get; init; }
+
+    public decimal A { get; init; }
+
+    public decimal B { get; init; }
+
+    public decimal C { get; init; }
+
+    public decimal D { get; init; }
+
+    public decimal E { get; init; }
+
+    public decimal F { get; init; }
+
+    public decimal G { get; init; }
+
+    public decimal H { get; init; }
+
+    public Guid Key { get; init; }
+
+    public Optional<string?> Note { get; init; }
+
+    public Chest? Inner { get; init; }
+
+    public List<Chest>? Drawers { get; init; }
+
+    public int? Last { get; init; }
+}
+
 /// <summary>Two models of equal payloads are equal, by contents, whatever the payload looks like.</summary>
 public sealed class EqualityTests
 {
@@ -93,6 +125,26 @@ public sealed class EqualityTests
             Assert.That(gift.Equals((Basket)new GiftBasket { Id = 1, Ribbon = "red" }), Is.False);
             Assert.That(((Basket)gift).Equals(new GiftBasket { Id = 2 }), Is.False);
         });
+    }
+
+    [Test]
+    public void Models_in_models_are_equal_by_contents()
+    {
+        const string Inner = """{"label":"i","a":1,"h":2,"key":"11111111-2222-3333-4444-555555555555","note":null,"last":3}""";
+        Chest one = Read("o", "x", 5), same = Read("o", "x", 5);
+        Assert.Multiple(() =>
+        {
+            Assert.That(one, Is.EqualTo(same));
+            Assert.That(one.GetHashCode(), Is.EqualTo(same.GetHashCode()));
+            Assert.That(EqualityComparer<Chest>.Default.Equals(one, same), Is.True);
+            Assert.That(one, Is.Not.EqualTo(Read("p", "x", 5)));
+            Assert.That(one, Is.Not.EqualTo(Read("o", "y", 5)));
+            Assert.That(one, Is.Not.EqualTo(Read("o", "x", 6)));
+            Assert.That(one.Equals(one.Inner), Is.False);
+        });
+
+        static Chest Read(string label, string drawer, int last) => Chest.FromJson(
+            $$"""{"label":"{{label}}","b":1.5,"inner":{{Inner}},"drawers":[{{Inner}},{"label":"{{drawer}}","inner":{{Inner}}}],"note":"n","last":{{last}}}""");
     }
 
     [Test]

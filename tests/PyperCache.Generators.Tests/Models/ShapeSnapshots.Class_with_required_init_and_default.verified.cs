@@ -9,7 +9,7 @@ using PyperJson = global::PyperCache.Json;
 
 namespace Shop;
 
-partial class Customer : PyperModels.IApiModel<global::Shop.Customer>, global::System.IEquatable<global::Shop.Customer>
+partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
 {
     /// <summary>A model that comes from no payload.</summary>
     public Customer() { }
@@ -57,25 +57,10 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>, global::S
     }
 
     /// <inheritdoc/>
-    public bool Equals(global::Shop.Customer? other) =>
-        ReferenceEquals(this, other) || (other is not null
-        && GetType() == other.GetType()
-        && Id == other.Id
-        && Name == other.Name
-        && Pyper.ModelMethods.Same(Since, other.Since));
+    public override bool Equals(object? obj) => Pyper.ModelMethods.AreEqual(this, obj);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is global::Shop.Customer other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new global::System.HashCode();
-        hash.Add(Id);
-        hash.Add(Name);
-        hash.Add(Since);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Pyper.ModelMethods.HashMembers(this);
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes

@@ -21,6 +21,7 @@ public ref struct ModelWriter
     private Slice[]? _slices;
     private List<MemberChange>? _changes;
     private readonly InitialValue? _initial;
+    private readonly MemberEquality? _equality;
     private bool _isOrdered;
     private OrderedComparison _ordered;
     private bool _streams;
@@ -60,6 +61,13 @@ public ref struct ModelWriter
         _schema = null!;
     }
 
+    /// <summary>Gives the members to a comparison or a hash, and writes nothing.</summary>
+    internal ModelWriter(MemberEquality equality)
+    {
+        _equality = equality;
+        _schema = null!;
+    }
+
     /// <summary>Whether a member says something else than the payload. When comparing, members after the first difference are not looked at.</summary>
     internal bool Differs { get; private set; }
 
@@ -80,9 +88,9 @@ public ref struct ModelWriter
     public void Begin(RawPayload raw, ModelSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        if (_initial is not null)
-            return;
         _schema = schema;
+        if (_initial is not null || _equality is not null)
+            return;
         Raw = Over ?? raw.Json;
         Differs = Raw.IsEmpty || (_hasPlace && !Raw.Span.SequenceEqual(_place));
         if (_isOrdered && !Differs)
@@ -104,7 +112,7 @@ public ref struct ModelWriter
     public bool Begin(RawPayload raw, ModelSchema schema, bool isOriginal)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        if (isOriginal && !raw.Json.IsEmpty && _initial is null && Over is null && schema.IsImmutable)
+        if (isOriginal && !raw.Json.IsEmpty && _initial is null && _equality is null && Over is null && schema.IsImmutable)
         {
             _isOrdered = false;
             Raw = raw.Json;
@@ -123,6 +131,8 @@ public ref struct ModelWriter
     {
         if (_initial is not null)
             _initial.Take(field, value);
+        else if (_equality is not null)
+            _equality.Take(_schema.Fields[field], value);
         else if (_isOrdered)
             _ordered.Compare(field, value, missing: true);
         else if (!(Compares && Differs))
@@ -138,7 +148,8 @@ public ref struct ModelWriter
     {
         if (_isOrdered)
             _ordered.Compare(field, value, missing: false);
-        if (_isOrdered || _initial is not null || (Compares && Differs))
+        _equality?.Take(_schema.Fields[field], value);
+        if (_isOrdered || _equality is not null || _initial is not null || (Compares && Differs))
         {
             _initial?.Take(field, value);
             return;

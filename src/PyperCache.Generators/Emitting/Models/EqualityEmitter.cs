@@ -3,19 +3,40 @@ using PyperCache.Generators.Model.Models;
 
 namespace PyperCache.Generators.Emitting.Models;
 
-/// <summary>Equality by contents: lists, lazies and the like are compared by what they hold.</summary>
+/// <summary>Equality by contents: lists, lazies and the like are compared by what they hold. The runtime compares and hashes what is no record.</summary>
 internal static class EqualityEmitter
 {
     public static void Emit(ModelSpec model, SourceWriter writer)
     {
-        if (model.Equality.Form == EqualityForm.None)
-            return;
-        EqualsSelf(model, writer);
-        if (model.Equality.Form == EqualityForm.Full)
-            EqualsOthers(model, writer);
-        Hash(model, writer);
+        switch (model.Equality.Form)
+        {
+            case EqualityForm.Record or EqualityForm.DerivedRecord:
+                EqualsSelf(model, writer);
+                Hash(model, writer);
+                break;
+            case EqualityForm.Full when model.Kind.IsValueType:
+                OfValue(model, writer);
+                HashOfWhole(writer);
+                break;
+            case EqualityForm.Full:
+                writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals(object? obj) => {Names.Runtime}.ModelMethods.AreEqual(this, obj);\n");
+                HashOfWhole(writer);
+                break;
+        }
     }
 
+    private static void OfValue(ModelSpec model, SourceWriter writer)
+    {
+        writer.WriteLine($"/// <inheritdoc/>\npublic bool Equals({model.TypeName} other) => {Names.Runtime}.ModelMethods.HaveEqualMembers(this, other);\n");
+        writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals(object? obj) => obj is {model.TypeName} other && Equals(other);\n");
+        writer.WriteLine($"/// <summary>Whether both hold equal values.</summary>\npublic static bool operator ==({model.TypeName} left, {model.TypeName} right) => left.Equals(right);\n");
+        writer.WriteLine($"/// <summary>The opposite of <c>==</c>.</summary>\npublic static bool operator !=({model.TypeName} left, {model.TypeName} right) => !left.Equals(right);\n");
+    }
+
+    private static void HashOfWhole(SourceWriter writer) =>
+        writer.WriteLine($"/// <inheritdoc/>\npublic override int GetHashCode() => {Names.Runtime}.ModelMethods.HashMembers(this);\n");
+
+    /// <summary>A record is compared level by level, as the compiler does it.</summary>
     private static void EqualsSelf(ModelSpec model, SourceWriter writer)
     {
         bool isValue = model.Kind.IsValueType;
@@ -50,9 +71,8 @@ internal static class EqualityEmitter
     private static string? Identity(ModelSpec model) => (model.Kind.IsValueType, model.Equality.Form) switch
     {
         (true, _) => null,
-        (_, EqualityForm.Record) => "EqualityContract == other.EqualityContract",
         (_, EqualityForm.DerivedRecord) => "base.Equals(other)",
-        _ => "GetType() == other.GetType()",
+        _ => "EqualityContract == other.EqualityContract",
     };
 
     private static void Compare(MemberSpec member, SourceWriter writer)
@@ -63,18 +83,6 @@ internal static class EqualityEmitter
             writer.Write($"{member.Own} == other.{member.Name}");
         else
             writer.Write($"{Names.Runtime}.ModelMethods.Same({member.Own}, other.{member.Name})");
-    }
-
-    private static void EqualsOthers(ModelSpec model, SourceWriter writer)
-    {
-        writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine($"public override bool Equals(object? obj) => obj is {model.TypeName} other && Equals(other);\n");
-        if (model.Equality.BaseModel is { } baseModel)
-            writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals({baseModel}? other) => other is {model.TypeName} same && Equals(same);\n");
-        if (!model.Kind.IsValueType)
-            return;
-        writer.WriteLine($"/// <summary>Whether both hold equal values.</summary>\npublic static bool operator ==({model.TypeName} left, {model.TypeName} right) => left.Equals(right);\n");
-        writer.WriteLine($"/// <summary>The opposite of <c>==</c>.</summary>\npublic static bool operator !=({model.TypeName} left, {model.TypeName} right) => !left.Equals(right);\n");
     }
 
     private static void Hash(ModelSpec model, SourceWriter writer)

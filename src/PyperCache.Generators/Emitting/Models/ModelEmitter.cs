@@ -19,7 +19,7 @@ internal static class ModelEmitter
     public static string Emit(ModelSpec model)
     {
         SourceWriter writer = Begin();
-        model.Nesting.Write(writer, model.Kind.NeedsAutoLayout ? "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]" : "", Bases(model), body =>
+        model.Nesting.Write(writer, model.Kind.NeedsAutoLayout ? "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]" : "", $"{Names.Models}.IApiModel<{model.TypeName}>", body =>
         {
             for (int i = 0; i < s_parts.Length; i++)
                 s_parts[i](model, body);
@@ -45,11 +45,5 @@ internal static class ModelEmitter
         writer.WriteLine($"using {Names.Runtime} = global::PyperCache.Models.Generated;");
         writer.WriteLine($"using {Names.Json} = global::PyperCache.Json;");
         writer.WriteLine();
-    }
-
-    private static string Bases(ModelSpec model)
-    {
-        string join = $"{Names.Models}.IApiModel<{model.TypeName}>";
-        return model.Equality.Form == EqualityForm.Full ? $"{join}, global::System.IEquatable<{model.TypeName}>" : join;
     }
 }

@@ -4,9 +4,8 @@ namespace PyperCache.Generators.Model.Models;
 
 /// <summary>Which equality is emitted.</summary>
 /// <param name="Form">The kind of members to write.</param>
-/// <param name="BaseModel">The nearest base class that is a model with emitted equality; null when there is none.</param>
 /// <param name="OtherState">Instance state that is no member of the model but decides equality of a record.</param>
-internal sealed record EqualitySpec(EqualityForm Form, string? BaseModel, EquatableArray<string> OtherState);
+internal sealed record EqualitySpec(EqualityForm Form, EquatableArray<string> OtherState);
 
 /// <summary>The kinds of emitted equality.</summary>
 internal enum EqualityForm
@@ -20,6 +19,6 @@ internal enum EqualityForm
     /// <summary>The same for a record that derives from another: the base compares its part.</summary>
     DerivedRecord,
 
-    /// <summary>The full set of a class or struct.</summary>
+    /// <summary>The full set of a class or struct, which is compared as a whole.</summary>
     Full,
 }

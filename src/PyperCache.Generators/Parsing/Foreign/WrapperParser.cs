@@ -42,7 +42,7 @@ internal static class WrapperParser
             construction.TakesArguments ? construction : construction with { Chain = "this()", DefaultConstructor = null },
             Mutability.Anytime,
             new VariantsSpec("", EquatableArray<VariantSpec>.Empty),
-            new EqualitySpec(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty),
+            new EqualitySpec(EqualityForm.None, EquatableArray<string>.Empty),
             members.Select(static m => m.Spec).ToEquatableArray(),
             ClosedTypes.In(members.Select(static m => m.Declared.Type), context.Assembly));
         return new WrapperSpec(CSharp.Name(type), model, type.IsValueType, members.Select(Access).ToEquatableArray(), Required(context));

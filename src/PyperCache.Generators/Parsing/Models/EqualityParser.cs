@@ -16,15 +16,15 @@ internal static class EqualityParser
         if (IsWritten(type, model.Declared))
             return None;
         if (!type.IsRecord)
-            return new EqualitySpec(EqualityForm.Full, BaseModel(type), EquatableArray<string>.Empty);
+            return new EqualitySpec(EqualityForm.Full, EquatableArray<string>.Empty);
         // A compiler-made record equality is right as long as no member compares by reference.
         if (!members.Any(m => m.Spec.Shape.IsStructural && model.IsOwn(m.Declared)))
             return None;
         bool derives = type.BaseTypes().Any();
-        return new EqualitySpec(derives ? EqualityForm.DerivedRecord : EqualityForm.Record, BaseModel: null, OtherState(type, members));
+        return new EqualitySpec(derives ? EqualityForm.DerivedRecord : EqualityForm.Record, OtherState(type, members));
     }
 
-    private static EqualitySpec None => new(EqualityForm.None, BaseModel: null, EquatableArray<string>.Empty);
+    private static EqualitySpec None => new(EqualityForm.None, EquatableArray<string>.Empty);
 
     private static bool IsWritten(INamedTypeSymbol type, DeclaredMembers declared) =>
         Declares(declared, WellKnownMemberNames.ObjectEquals, m => m.Parameters.Length == 1 && (m.IsOverride || SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type)))
@@ -33,9 +33,6 @@ internal static class EqualityParser
 
     private static bool Declares(DeclaredMembers declared, string name, Func<IMethodSymbol, bool> condition) =>
         declared.Named(name).Any(m => m is IMethodSymbol { IsImplicitlyDeclared: false } method && condition(method));
-
-    private static string? BaseModel(INamedTypeSymbol type) =>
-        type.BaseTypes().FirstOrDefault(static b => ModelRule.IsModel(b) && !IsWritten(b, DeclaredMembers.Of(b))) is { } found ? CSharp.Name(found) : null;
 
     private static EquatableArray<string> OtherState(INamedTypeSymbol type, ImmutableArray<ModelMember> members)
     {
