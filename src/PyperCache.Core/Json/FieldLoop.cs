@@ -17,6 +17,9 @@ public struct FieldLoop(KeyTable keys)
     /// <summary>The columns of which a row is read; null for an object.</summary>
     internal ColumnSet? Row;
 
+    /// <summary>The offset of the bracket that opens the object.</summary>
+    internal int Start;
+
     /// <summary>The index of the key that is expected next.</summary>
     internal int Next;
 

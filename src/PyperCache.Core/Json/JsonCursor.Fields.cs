@@ -21,6 +21,7 @@ public ref partial struct JsonCursor
         if (NextByte() != '{')
             return false;
 
+        loop.Start = _position;
         // The bracket is not consumed yet: it separates the first key from what was before, as commas do for the others.
         Deepen();
         return true;

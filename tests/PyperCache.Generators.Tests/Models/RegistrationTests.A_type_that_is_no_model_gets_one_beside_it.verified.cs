@@ -33,14 +33,13 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
 
     static bool PyperModels.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, out PyperForeign value)
     {
-        int start = cursor.Position;
-        var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
+        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default!;
+        value = isObject ? new(ref cursor, ref loop) : default!;
         return isObject;
     }
 
-    private PyperForeign(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop, int start) : this()
+    private PyperForeign(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
     {
         ulong seen0 = 0;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
@@ -57,10 +56,10 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(default, PyperShapes.Schema);
-        writer.Member(0, Id);
-        writer.Member(1, Name);
-        writer.Member(2, Items);
-        writer.Member(3, Row);
+        writer.Member(Id);
+        writer.Member(Name);
+        writer.Member(Items);
+        writer.Member(Row);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
@@ -73,7 +72,6 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
             new("Name", Pyper.Scalars.String, "name"),
             new("Items", ItemsShape, "items"),
             new("Row", RowShape, "row")]);
-        internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }
 

@@ -26,15 +26,14 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
 
     static bool PyperModels.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Customer value)
     {
-        int start = cursor.Position;
-        var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
+        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default!;
+        value = isObject ? new(ref cursor, ref loop) : default!;
         return isObject;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Customer(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop, int start) : this()
+    private Customer(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
     {
         ulong seen0 = 0;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
@@ -45,15 +44,15 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
                 case 2: if (PyperShapes.SinceShape.TryRead(ref cursor, out var v2)) Since = v2; break;
             }
         if (seen0 != 0x1UL) cursor.Fail();
-        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start);
+        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop);
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, Id);
-        writer.MemberWithDefault(this, 1, Name);
-        writer.Member(2, Since);
+        writer.Member(Id);
+        writer.MemberWithDefault(this, Name);
+        writer.Member(Since);
     }
 
     /// <inheritdoc/>
@@ -70,6 +69,5 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
             new("Id", Pyper.Scalars.Guid, true, "id"),
             new("Name", Pyper.Scalars.String, "name"),
             new("Since", SinceShape, "since")]);
-        internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

@@ -23,8 +23,7 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
 
     static bool PyperModels.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Item value)
     {
-        int start = cursor.Position;
-        var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
+        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
         bool isObject = cursor.BeginObject(ref loop);
         if (!isObject)
         {
@@ -47,17 +46,17 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
                 default: cursor.Skip(); break;
             }
         value = new global::Shop.Item(f0, f1, f2, f3);
-        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop, start);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop);
         return true;
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
-        writer.Member(0, Id);
-        writer.Member(1, Name);
-        writer.MemberWithDefault(this, 2, Weight);
-        writer.Member(3, Tags);
+        writer.Member(Id);
+        writer.Member(Name);
+        writer.MemberWithDefault(this, Weight);
+        writer.Member(Tags);
     }
 
     /// <inheritdoc/>
@@ -89,6 +88,5 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
             new("Name", Pyper.Scalars.String, "name"),
             new("Weight", Pyper.Nullables.Double, "weight"),
             new("Tags", TagsShape, "tags", "labels")]) { IsReadOnly = true };
-        internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

@@ -26,14 +26,13 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
 
     static bool PyperModels.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Weather.Forecast value)
     {
-        int start = cursor.Position;
-        var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
+        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
         bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop, start) : default!;
+        value = isObject ? new(ref cursor, ref loop) : default!;
         return isObject;
     }
 
-    private Forecast(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop, int start) : this()
+    private Forecast(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
     {
         ulong seen0 = 0;
         int rank2 = 1;
@@ -46,20 +45,20 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
             }
         if (rank2 > 0)
         {
-            var result2 = Pyper.Selected.TryRead(ref cursor, in loop, start, PyperShapes.Schema, 2, PyperShapes.AlertsShape, out var s2);
+            var result2 = Pyper.Selected.TryRead(ref cursor, in loop, PyperShapes.Schema, 2, PyperShapes.AlertsShape, out var s2);
             if (result2 == Pyper.SelectedResult.Read) Alerts = s2!;
             if (result2 == Pyper.SelectedResult.Mismatch) cursor.Fail();
         }
         if (seen0 != 0x3UL) cursor.Fail();
-        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop, start);
+        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop);
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(0, Hourly);
-        writer.Member(1, Now);
-        writer.MemberWithDefault(this, 2, Alerts);
+        writer.Member(Hourly);
+        writer.Member(Now);
+        writer.MemberWithDefault(this, Alerts);
     }
 
     /// <inheritdoc/>
@@ -89,6 +88,5 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
             new("Hourly", HourlyShape, true, "hourly"),
             new("Now", Pyper.Nullables.Double, true, Pyper.FieldPath.Of("current", "temperature")),
             new("Alerts", AlertsShape, Pyper.FieldPath.Select("alerts?level=red.title"))]);
-        internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

@@ -23,8 +23,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
 
     static bool PyperModels.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Order value)
     {
-        int start = cursor.Position;
-        var loop = new PyperJson.FieldLoop(PyperShapes.Keys);
+        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
         bool isObject = cursor.BeginObject(ref loop);
         if (!isObject)
         {
@@ -41,7 +40,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
                 case 1: if (cursor.TryRead(out string? v1)) { f1 = v1; has1 = true; } break;
             }
         value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
-        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop, start);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop);
         return true;
     }
 
@@ -53,8 +52,8 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
-        writer.Member(0, OrderId);
-        writer.MemberWithDefault(this, 1, Note);
+        writer.Member(OrderId);
+        writer.MemberWithDefault(this, Note);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
@@ -63,6 +62,5 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
         internal static readonly Pyper.ModelSchema Schema = new("Order", false, true, [
             new("OrderId", Pyper.Scalars.Int32, "order_id"),
             new("Note", Pyper.Scalars.String, "note")]) { IsReadOnly = true };
-        internal static readonly PyperJson.KeyTable Keys = Schema.Keys;
     }
 }

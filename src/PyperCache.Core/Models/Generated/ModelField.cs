@@ -15,6 +15,25 @@ public sealed class ModelField
     {
     }
 
+    /// <summary>Describes a field under one key, which may be missing.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="shape">The shape of its values.</param>
+    /// <param name="key">The raw key.</param>
+    public ModelField(string member, IShape shape, string key)
+        : this(member, shape, mustExist: false, key)
+    {
+    }
+
+    /// <summary>Describes a field under one key.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="shape">The shape of its values.</param>
+    /// <param name="mustExist">Whether it is an error when the key is missing.</param>
+    /// <param name="key">The raw key.</param>
+    public ModelField(string member, IShape shape, bool mustExist, string key)
+        : this(member, shape, mustExist, (FieldPath)key)
+    {
+    }
+
     /// <summary>Describes a field.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="shape">The shape of its values.</param>

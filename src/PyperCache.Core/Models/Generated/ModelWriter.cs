@@ -18,6 +18,7 @@ public ref struct ModelWriter
     private readonly ReadOnlySpan<byte> _place;
     private readonly bool _hasPlace;
     private ModelSchema _schema;
+    private int _next;
     private Slice[]? _slices;
     private List<MemberChange>? _changes;
     private readonly InitialValue? _initial;
@@ -124,11 +125,11 @@ public ref struct ModelWriter
         return false;
     }
 
-    /// <summary>Hands over a member without an initializer.</summary>
-    /// <param name="field">The number of its field in the schema.</param>
+    /// <summary>Hands over the next member, one without an initializer.</summary>
     /// <param name="value">Its value.</param>
-    public void Member<T>(int field, T value)
+    public void Member<T>(T value)
     {
+        int field = _next++;
         if (_initial is not null)
             _initial.Take(field, value);
         else if (_equality is not null)
@@ -139,13 +140,13 @@ public ref struct ModelWriter
             Member(_schema.Fields[field], value);
     }
 
-    /// <summary>Hands over a member with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
+    /// <summary>Hands over the next member, one with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
     /// <param name="model">The model; asked for its type only.</param>
-    /// <param name="field">The number of its field in the schema.</param>
     /// <param name="value">Its value.</param>
-    public void MemberWithDefault<TModel, T>(TModel model, int field, T value)
+    public void MemberWithDefault<TModel, T>(TModel model, T value)
         where TModel : IApiModel<TModel>
     {
+        int field = _next++;
         if (_isOrdered)
             _ordered.Compare(field, value, missing: false);
         _equality?.Take(_schema.Fields[field], value);

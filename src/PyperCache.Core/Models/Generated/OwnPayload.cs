@@ -20,7 +20,7 @@ public readonly struct OwnPayload : IEquatable<OwnPayload>
     public RawPayload Raw { get; }
 
     /// <summary>The slice of a record that has been hydrated; see <see cref="RawPayload.Of"/>.</summary>
-    public static OwnPayload Of(object owner, ref JsonCursor cursor, in FieldLoop loop, int start) => new(RawPayload.Of(ref cursor, in loop, start), owner);
+    public static OwnPayload Of(object owner, ref JsonCursor cursor, in FieldLoop loop) => new(RawPayload.Of(ref cursor, in loop), owner);
 
     /// <summary>Whether it is this very record that was hydrated.</summary>
     public bool IsOf(object model) => ReferenceEquals(_owner, model);

@@ -12,8 +12,8 @@ public readonly struct RawPayload : IEquatable<RawPayload>
 
     internal ReadOnlyMemory<byte> Json { get; }
 
-    /// <summary>The slice from <paramref name="start"/> to the cursor; empty when the fields came from columns, which have no object of their own.</summary>
-    public static RawPayload Of(ref JsonCursor cursor, in FieldLoop loop, int start) => loop.Row is not null ? default : new(cursor.SliceFrom(start));
+    /// <summary>The slice from the start of the object to the cursor; empty when the fields came from columns, which have no object of their own.</summary>
+    public static RawPayload Of(ref JsonCursor cursor, in FieldLoop loop) => loop.Row is not null ? default : new(cursor.SliceFrom(loop.Start));
 
     /// <inheritdoc/>
     public bool Equals(RawPayload other) => true;

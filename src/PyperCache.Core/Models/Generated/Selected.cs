@@ -8,20 +8,19 @@ namespace PyperCache.Models.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Selected
 {
-    /// <summary>Reads the value that the first matching selector of a field yields from the object between <paramref name="start"/> and the cursor.</summary>
+    /// <summary>Reads the value that the first matching selector of a field yields from the object that has been read.</summary>
     /// <param name="cursor">Stands behind the object.</param>
     /// <param name="loop">The loop that has read the object; a row of columns has no object to select from.</param>
-    /// <param name="start">The first byte of the object.</param>
     /// <param name="schema">The schema of the model.</param>
     /// <param name="field">The number of the field.</param>
     /// <param name="shape">The shape of the field.</param>
     /// <param name="value">The value, when the result is <see cref="SelectedResult.Read"/>.</param>
     public static SelectedResult TryRead<T>(
-        ref JsonCursor cursor, in FieldLoop loop, int start, ModelSchema schema, int field, Shape<T> shape, [MaybeNull] out T value)
+        ref JsonCursor cursor, in FieldLoop loop, ModelSchema schema, int field, Shape<T> shape, [MaybeNull] out T value)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(shape);
-        if (loop.Row is not null || !TryFind(ref cursor, start, schema.Fields[field], out ReadOnlyMemory<byte> json))
+        if (loop.Row is not null || !TryFind(ref cursor, loop.Start, schema.Fields[field], out ReadOnlyMemory<byte> json))
         {
             value = default;
             return SelectedResult.Missing;

@@ -47,12 +47,11 @@ internal static class HydratorEmitter
 
     private static void ReadObject(ModelSpec model, SourceWriter writer)
     {
-        writer.WriteLine("int start = cursor.Position;");
-        writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Keys);");
+        writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Schema.Keys);");
         writer.WriteLine("bool isObject = cursor.BeginObject(ref loop);");
         if (!model.Construction.TakesArguments)
         {
-            writer.WriteLine("value = isObject ? new(ref cursor, ref loop, start) : default!;");
+            writer.WriteLine("value = isObject ? new(ref cursor, ref loop) : default!;");
             writer.WriteLine("return isObject;");
             return;
         }
@@ -74,7 +73,7 @@ internal static class HydratorEmitter
     {
         string chain = model.Construction.Chain.Length > 0 ? " : " + model.Construction.Chain : "";
         writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop, int start){chain}"))
+        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop){chain}"))
         {
             Loop(model, writer, (index, value) => writer.Write($"{model.Members[index].Own} = {value};"));
             writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {(model.KeepsOwner ? OwnRaw("this") : Raw)};");
@@ -198,7 +197,7 @@ internal static class HydratorEmitter
             {
                 using (writer.Block($"if (rank{i} > {first})"))
                 {
-                    writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in loop, start, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
+                    writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in loop, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
                     writer.Write($"if (result{i} == {Names.Runtime}.SelectedResult.Read) ");
                     assign(i, $"s{i}!");
                     writer.WriteLine();
@@ -222,9 +221,9 @@ internal static class HydratorEmitter
         return -1;
     }
 
-    private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in loop, start)";
+    private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in loop)";
 
-    private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in loop, start)";
+    private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in loop)";
 
     private static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
 }

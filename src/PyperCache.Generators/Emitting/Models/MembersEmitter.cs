@@ -11,11 +11,10 @@ internal static class MembersEmitter
         using (writer.Block($"void {Names.Models}.IApiModel.WriteMembers(ref {Names.Runtime}.ModelWriter writer)"))
         {
             writer.WriteLine(Begin(model));
-            for (int i = 0; i < model.Members.Count; i++)
+            foreach (MemberSpec member in model.Members)
             {
-                MemberSpec member = model.Members[i];
                 bool hasDefault = member.HasDefault && model.Options.KeepsRaw;
-                writer.WriteLine($"writer.{(hasDefault ? "MemberWithDefault(this, " : "Member(")}{i}, {member.Own});");
+                writer.WriteLine($"writer.{(hasDefault ? "MemberWithDefault(this, " : "Member(")}{member.Own});");
             }
         }
 

@@ -31,7 +31,6 @@ internal static class SchemaEmitter
             for (int i = 0; i < model.Members.Count; i++)
                 Field(model.Members[i], i == model.Members.Count - 1 ? end : ",", writer);
             writer.Unindent();
-            writer.WriteLine($"internal static readonly {Names.Json}.KeyTable Keys = Schema.Keys;");
         }
     }
 
