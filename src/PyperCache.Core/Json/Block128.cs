@@ -33,7 +33,7 @@ internal readonly struct Block128 : IByteBlock<Block128>
     public ulong EqualIfAny(byte value) => Compare(value).JoinIfAny();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasBackslashOrControl()
+    public bool MayHaveBackslashOrControl()
     {
         Block128 backslashes = Compare((byte)'\\');
         Vector128<byte> controls = Controls(Vector128.Min(Vector128.Min(_a, _b), Vector128.Min(_c, _d)));
@@ -42,6 +42,19 @@ internal readonly struct Block128 : IByteBlock<Block128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Brackets() => new Block128(Brackets(_a), Brackets(_b), Brackets(_c), Brackets(_d)).Join();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong BracketsIfAny() => new Block128(Brackets(_a), Brackets(_b), Brackets(_c), Brackets(_d)).JoinIfAny();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Block128 Find(NibbleTable table) => new(table.Find(_a), table.Find(_b), table.Find(_c), table.Find(_d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong HaveAny(byte bits)
+    {
+        Vector128<byte> v = Vector128.Create(bits);
+        return ~new Block128(_a & v, _b & v, _c & v, _d & v).Equal(0);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ControlsIfAny() =>
@@ -71,7 +84,8 @@ internal readonly struct Block128 : IByteBlock<Block128>
     private ulong JoinIfAny() => (_a | _b | _c | _d) == Vector128<byte>.Zero ? 0 : Join();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Join() =>
-        _a.ExtractMostSignificantBits() | ((ulong)_b.ExtractMostSignificantBits() << 16)
-        | ((ulong)_c.ExtractMostSignificantBits() << 32) | ((ulong)_d.ExtractMostSignificantBits() << 48);
+    private ulong Join() => Join(_a, _b) | ((ulong)Join(_c, _d) << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Join(Vector128<byte> a, Vector128<byte> b) => a.ExtractMostSignificantBits() | (b.ExtractMostSignificantBits() << 16);
 }

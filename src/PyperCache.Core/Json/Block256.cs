@@ -28,7 +28,7 @@ internal readonly struct Block256 : IByteBlock<Block256>
     public ulong EqualIfAny(byte value) => Compare(value).JoinIfAny();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasBackslashOrControl()
+    public bool MayHaveBackslashOrControl()
     {
         Vector256<byte> backslash = Vector256.Create((byte)'\\');
         return (Vector256.Equals(_a, backslash) | Vector256.Equals(_b, backslash) | Controls(Vector256.Min(_a, _b))) != Vector256<byte>.Zero;
@@ -36,6 +36,19 @@ internal readonly struct Block256 : IByteBlock<Block256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Brackets() => new Block256(Brackets(_a), Brackets(_b)).Join();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong BracketsIfAny() => new Block256(Brackets(_a), Brackets(_b)).JoinIfAny();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Block256 Find(NibbleTable table) => new(table.Find(_a), table.Find(_b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong HaveAny(byte bits)
+    {
+        Vector256<byte> v = Vector256.Create(bits);
+        return ~new Block256(_a & v, _b & v).Equal(0);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ControlsIfAny() =>

@@ -23,7 +23,7 @@ internal readonly struct Block512 : IByteBlock<Block512>
     public ulong EqualIfAny(byte value) => Equal(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool HasBackslashOrControl() => (Equal((byte)'\\') | ControlsIfAny()) != 0;
+    public bool MayHaveBackslashOrControl() => true;
 
     // Both opening brackets differ in the bit in which letters differ by case; so do both closing ones.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,6 +32,15 @@ internal readonly struct Block512 : IByteBlock<Block512>
         Vector512<byte> v = _a | Vector512.Create((byte)0x20);
         return (Vector512.Equals(v, Vector512.Create((byte)'{')) | Vector512.Equals(v, Vector512.Create((byte)'}'))).ExtractMostSignificantBits();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong BracketsIfAny() => Brackets();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Block512 Find(NibbleTable table) => new(table.Find(_a));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong HaveAny(byte bits) => ~new Block512(_a & Vector512.Create(bits)).Equal(0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ControlsIfAny() => Vector512.LessThan(_a, Vector512.Create((byte)' ')).ExtractMostSignificantBits();

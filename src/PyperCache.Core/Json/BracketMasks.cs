@@ -38,10 +38,10 @@ internal struct BracketMasks
     {
         Unsafe.SkipInit(out BracketMasks masks);
         masks.Quotes = block.Equal((byte)'"');
-        masks.Brackets = block.Brackets();
+        masks.Brackets = block.BracketsIfAny();
         masks.Backslashes = 0;
         masks.Controls = 0;
-        if (block.HasBackslashOrControl())
+        if (block.MayHaveBackslashOrControl())
         {
             masks.Backslashes = block.Equal((byte)'\\');
             masks.Controls = block.ControlsIfAny();

@@ -13,12 +13,21 @@ internal interface IByteBlock<TSelf>
     /// <summary>The same, for a value that is rarely met.</summary>
     ulong EqualIfAny(byte value);
 
-    /// <summary>Whether there is a backslash or a byte below a space.</summary>
-    bool HasBackslashOrControl();
+    /// <summary>Whether there may be a backslash or a byte below a space; true where finding them costs no more than asking.</summary>
+    bool MayHaveBackslashOrControl();
 
     /// <summary>The brackets of arrays and objects.</summary>
     ulong Brackets();
 
+    /// <summary>The same, where most blocks have none.</summary>
+    ulong BracketsIfAny();
+
     /// <summary>The bytes below a space, which are rarely met.</summary>
     ulong ControlsIfAny();
+
+    /// <summary>The classes of the bytes in place of the bytes.</summary>
+    TSelf Find(NibbleTable table);
+
+    /// <summary>The bytes that have any of some bits.</summary>
+    ulong HaveAny(byte bits);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PyperCache.Json;
@@ -5,6 +6,10 @@ namespace PyperCache.Json;
 /// <summary>Reads one escape of a JSON string.</summary>
 internal static class JsonEscape
 {
+    // A bit for each character that stands alone behind a backslash, those up to '?' and those from '@' on.
+    private const ulong LowLetters = (1UL << '"') | (1UL << '/');
+    private const ulong HighLetters = (1UL << ('\\' - 64)) | (1UL << ('b' - 64)) | (1UL << ('f' - 64)) | (1UL << ('n' - 64)) | (1UL << ('r' - 64)) | (1UL << ('t' - 64));
+
     /// <summary>Reads the escape at a backslash and moves behind it; two <c>\u</c> escapes that are a surrogate pair are one.</summary>
     /// <param name="raw">The inside of a string.</param>
     /// <param name="i">The offset of the backslash; moved only when the result is true.</param>
@@ -37,6 +42,24 @@ internal static class JsonEscape
         i -= 2;
         return false;
     }
+
+    /// <summary>Whether a character may follow a backslash and is all of the escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLetter(byte c) => c < 128 & (((c < 64 ? LowLetters : HighLetters) >> (c & 63)) & 1) != 0;
+
+    /// <summary>Whether four bytes are hexadecimal digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreDigits(uint four)
+    {
+        // The highest bit of a byte tells whether an addition has brought it to 128, that is, whether the byte is at least the digit or the letter.
+        uint digits = (four + FromFirst('0')) & ~(four + FromFirst('9' + 1));
+        uint lower = four | 0x2020_2020;
+        uint letters = (lower + FromFirst('a')) & ~(lower + FromFirst('f' + 1));
+        return ((digits | letters) & ~four & 0x8080_8080) == 0x8080_8080;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FromFirst(int first) => 0x0101_0101u * (uint)(128 - first);
 
     private static bool TryReadUnicode(ReadOnlySpan<byte> raw, ref int i, out Rune rune)
     {

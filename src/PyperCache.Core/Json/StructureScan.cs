@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PyperCache.Json;
 
@@ -19,8 +19,6 @@ internal ref struct StructureScan
 
     /// <summary>How many bytes are checked as above. Of what is longer, only brackets, depth and strings are looked at in the rest.</summary>
     private const int Thorough = 4096;
-
-    private static readonly SearchValues<byte> s_escapes = SearchValues.Create("\"\\/bfnrtu"u8);
 
     private readonly ref byte _json;
     private readonly int _length;
@@ -158,20 +156,29 @@ internal ref struct StructureScan
             if ((escaped | masks.Backslashes) != 0)
                 badBytes = BadEscapes(p, escaped, strings, masks.Backslashes);
             badBytes |= masks.Controls & strings;
-            for (ulong brackets = masks.Brackets & ~strings; brackets != 0; brackets &= brackets - 1)
-            {
-                int bit = BitOperations.TrailingZeroCount(brackets);
-                uint bracket = Unsafe.Add(ref _json, p + bit);
-                uint isObject = (bracket >> 5) & 1;
-                bool isClosing = (bracket & 4) != 0;
-                faults |= isClosing ? ((uint)objects ^ isObject) & 1 : 0;
-                objects = isClosing ? objects >> 1 : (objects << 1) | isObject;
-                open += isClosing ? -1 : 1;
-                faults |= (uint)(_depthLeft - open) >> 31;
 
-                // What is wrong behind the end is not part of the value.
-                if (open <= 0)
-                    return (badBytes & UpTo(bit + 1)) == 0 && faults == 0 ? p + bit + 1 : -1;
+            // Most blocks have none, and the processor knows that before it knows where the strings are.
+            if (masks.Brackets != 0)
+            {
+                for (ulong brackets = masks.Brackets & ~strings; brackets != 0; brackets &= brackets - 1)
+                {
+                    int bit = BitOperations.TrailingZeroCount(brackets);
+                    uint bracket = Unsafe.Add(ref _json, p + bit);
+                    uint isObject = (bracket >> 5) & 1;
+                    if ((bracket & 4) == 0)
+                    {
+                        objects = (objects << 1) | isObject;
+                        faults |= (uint)(_depthLeft - ++open) >> 31;
+                        continue;
+                    }
+
+                    faults |= ((uint)objects ^ isObject) & 1;
+                    objects >>= 1;
+
+                    // What is wrong behind the end is not part of the value.
+                    if (--open <= 0)
+                        return (badBytes & UpTo(bit + 1)) == 0 && faults == 0 ? p + bit + 1 : -1;
+                }
             }
 
             if (badBytes != 0)
@@ -253,33 +260,46 @@ internal ref struct StructureScan
         return (Even ^ (sum << 1)) & behind;
     }
 
-    /// <summary>The bytes behind a backslash that must not stand there, and backslashes outside of strings.</summary>
+    /// <summary>The bytes that break an escape, and backslashes outside of strings.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ulong BadEscapes(int p, ulong escaped, ulong strings, ulong backslashes)
     {
         ulong bad = backslashes & ~strings;
-        for (escaped &= strings; escaped != 0; escaped &= escaped - 1)
+        escaped &= strings;
+
+        // Where a block is four vectors, their lookups take as long as all of its escapes.
+        if (Vector256.IsHardwareAccelerated && p <= _length - BlockSize)
+        {
+            EscapeMasks masks = EscapeMasks.Of(ref Unsafe.Add(ref _json, p));
+            ulong units = escaped & masks.Units;
+
+            // All digits are in the block.
+            if (units >> (BlockSize - 4) == 0)
+            {
+                ulong oneOrTwoBehind = (units << 1) | (units << 2);
+                return bad | (escaped & ~masks.Letters) | ((oneOrTwoBehind | (oneOrTwoBehind << 2)) & ~masks.Digits);
+            }
+        }
+
+        return bad | BadEscapesOneByOne(p, escaped);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ulong BadEscapesOneByOne(int p, ulong escaped)
+    {
+        ref byte json = ref _json;
+        int length = _length;
+        ulong bad = 0;
+        for (; escaped != 0; escaped &= escaped - 1)
         {
             int at = p + BitOperations.TrailingZeroCount(escaped);
-            byte letter = at < _length ? Unsafe.Add(ref _json, at) : (byte)0;
-            if (letter is (byte)'n' or (byte)'"' or (byte)'/')
-                continue;
-            if (!s_escapes.Contains(letter) || (letter == 'u' && !HasFourDigits(at + 1)))
-                bad |= escaped & (0 - escaped);
+            byte letter = at < length ? Unsafe.Add(ref json, at) : (byte)0;
+            bool isGood = letter == 'u'
+                ? at < length - sizeof(uint) && JsonEscape.AreDigits(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref json, at + 1)))
+                : JsonEscape.IsLetter(letter);
+            bad |= isGood ? 0 : escaped & (0 - escaped);
         }
 
         return bad;
-    }
-
-    private readonly bool HasFourDigits(int at)
-    {
-        if (at > _length - 4)
-            return false;
-        for (int i = 0; i < 4; i++)
-        {
-            if (!char.IsAsciiHexDigit((char)Unsafe.Add(ref _json, at + i)))
-                return false;
-        }
-
-        return true;
     }
 }

@@ -21,18 +21,37 @@ public class ByteBlockTests
         }
     }
 
+    [Test]
+    public void Blocks_of_every_width_find_what_may_stand_in_escapes([Range(0, 192, 64)] int first)
+    {
+        byte[] bytes = [.. Enumerable.Range(first, 64).Select(i => (byte)i)];
+        ulong[] expected = [Mask(bytes, b => "\"\\/bfnrtu"u8.Contains(b)), Mask(bytes, b => b == 'u'), Mask(bytes, b => char.IsAsciiHexDigit((char)b))];
+        Assert.That(Escapes<Block128>(bytes), Is.EqualTo(expected));
+        Assert.That(Escapes<Block256>(bytes), Is.EqualTo(expected));
+        Assert.That(Escapes<Block512>(bytes), Is.EqualTo(expected));
+    }
+
+    private static ulong[] Escapes<TBlock>(byte[] bytes)
+        where TBlock : struct, IByteBlock<TBlock>
+    {
+        EscapeMasks masks = EscapeMasks.Of(TBlock.Load(ref MemoryMarshal.GetArrayDataReference(bytes)));
+        return [masks.Letters, masks.Units, masks.Digits];
+    }
+
     private static ulong[] Masks<TBlock>(byte[] bytes)
         where TBlock : struct, IByteBlock<TBlock>
     {
         TBlock block = TBlock.Load(ref MemoryMarshal.GetArrayDataReference(bytes));
-        return [block.Equal((byte)'"'), block.EqualIfAny((byte)'\\'), block.Brackets(), block.ControlsIfAny(), block.HasBackslashOrControl() ? 1UL : 0];
+        ulong backslashes = block.EqualIfAny((byte)'\\');
+        ulong controls = block.ControlsIfAny();
+        Assert.That(block.MayHaveBackslashOrControl() || (backslashes | controls) == 0);
+        return [block.Equal((byte)'"'), backslashes, block.Brackets(), block.BracketsIfAny(), controls];
     }
 
     private static ulong[] Expected(byte[] bytes)
     {
-        ulong backslashes = Mask(bytes, b => b == '\\');
-        ulong controls = Mask(bytes, b => b < ' ');
-        return [Mask(bytes, b => b == '"'), backslashes, Mask(bytes, b => b is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']'), controls, (backslashes | controls) != 0 ? 1UL : 0];
+        ulong brackets = Mask(bytes, b => b is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']');
+        return [Mask(bytes, b => b == '"'), Mask(bytes, b => b == '\\'), brackets, brackets, Mask(bytes, b => b < ' ')];
     }
 
     private static ulong Mask(byte[] bytes, Func<byte, bool> isSet)
