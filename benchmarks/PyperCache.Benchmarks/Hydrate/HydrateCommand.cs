@@ -94,6 +94,8 @@ internal sealed class HydrateCommand : ICommand
             [
                 Contender.Of(Stj, () => ReadRows(forecast)),
                 Contender.Of(Ours, () => Forecast.FromJson((ReadOnlyMemory<byte>)forecast)),
+                Contender.Of("rows are records", () => RecordForecast.FromJson((ReadOnlyMemory<byte>)forecast)),
+                Contender.Of("rows are classes", () => ClassForecast.FromJson((ReadOnlyMemory<byte>)forecast)),
                 Contender.Of("Check", () => Forecast.Check(forecast)),
             ]);
         }

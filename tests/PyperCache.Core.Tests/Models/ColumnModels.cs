@@ -19,6 +19,10 @@ public sealed partial record GaugeRowObject
     public long Count { get; init; } = 3;
 }
 
+/// <summary>The same row as an object that is made by one constructor call.</summary>
+[ApiModel(Validate = true)]
+public sealed partial record GaugeRowRecord(int Id, double? Level, string Place = "here", long Count = 3);
+
 /// <summary>A row that takes what it can.</summary>
 [ApiModel]
 public readonly partial record struct LooseGaugeRow(int Id, double? Level, string Place = "here", long Count = 3);
@@ -28,6 +32,13 @@ public sealed partial class Gauges
 {
     [Columns("id")]
     public List<GaugeRow> Rows { get; init; } = [];
+}
+
+[ApiModel(Validate = true)]
+public sealed partial class GaugeRecords
+{
+    [Columns("id")]
+    public IReadOnlyList<GaugeRowRecord> Rows { get; init; } = [];
 }
 
 [ApiModel(Validate = true)]

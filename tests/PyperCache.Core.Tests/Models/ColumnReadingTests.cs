@@ -5,7 +5,7 @@ using PyperCache.Models;
 
 namespace PyperCache.Core.Tests.Models;
 
-/// <summary>Columns become rows, whether the rows are structs that are made many at a time or objects.</summary>
+/// <summary>Columns become rows, whether the rows are made many at a time, as structs or objects, or one by one.</summary>
 public sealed class ColumnReadingTests
 {
     [TestCase(0)]
@@ -27,6 +27,7 @@ public sealed class ColumnReadingTests
             Assert.That(Gauges.FromJson(Json(expected, "\n    ,\t")).Rows, Is.EqualTo(expected));
             Assert.That(LooseGauges.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
             Assert.That(GaugeObjects.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
+            Assert.That(GaugeRecords.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
             Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(json)), Is.Empty);
         });
     }
@@ -39,6 +40,7 @@ public sealed class ColumnReadingTests
         {
             Assert.That(Gauges.FromJson(Json).Rows, Is.EqualTo(new[] { new GaugeRow(1, null), new GaugeRow(2, null) }));
             Assert.That(GaugeObjects.FromJson(Json).Rows, Is.EqualTo(new[] { new GaugeRowObject { Id = 1 }, new GaugeRowObject { Id = 2 } }));
+            Assert.That(GaugeRecords.FromJson(Json).Rows, Is.EqualTo(new[] { new GaugeRowRecord(1, null), new GaugeRowRecord(2, null) }));
         });
     }
 
@@ -56,6 +58,7 @@ public sealed class ColumnReadingTests
             Assert.That(LooseGauges.FromJson(Json).Rows, Is.EqualTo(loose));
             Assert.That(Errors(() => Gauges.FromJson(Json)), Is.EqualTo(paths));
             Assert.That(Errors(() => GaugeObjects.FromJson(Json)), Is.EqualTo(paths));
+            Assert.That(Errors(() => GaugeRecords.FromJson(Json)), Is.EqualTo(paths));
             Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(Json)).Select(static e => e.Expected), Is.EqualTo(new[] { "int", "int", "int", "double", "double" }));
         });
     }
@@ -84,6 +87,7 @@ public sealed class ColumnReadingTests
         {
             Assert.That(Errors(() => Gauges.FromJson(json)), Is.EqualTo(new[] { "$.rows.level" }));
             Assert.That(Errors(() => GaugeObjects.FromJson(json)), Is.EqualTo(new[] { "$.rows.level" }));
+            Assert.That(Errors(() => GaugeRecords.FromJson(json)), Is.EqualTo(new[] { "$.rows.level" }));
         });
     }
 
@@ -101,6 +105,16 @@ public sealed class ColumnReadingTests
             Assert.Throws<JsonException>(() => LooseGauges.FromJson(json));
             Assert.Throws<JsonException>(() => GaugeObjects.FromJson(json));
         });
+    }
+
+    [Test]
+    public void A_row_that_is_an_object_is_one_of_its_own_and_comes_back()
+    {
+        GaugeRecords gauges = GaugeRecords.FromJson("{\"rows\":{\"id\":[1,1],\"level\":[2.50,null]}, \"more\":1}");
+        Assert.That(gauges.Rows[0], Is.Not.SameAs(gauges.Rows[1]));
+        GaugeRecords changed = GaugeRecords.FromJson(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(gauges.ToJson().Span).Replace("2.50", "3", StringComparison.Ordinal)));
+        Assert.That(changed.Rows, Is.EqualTo(new[] { gauges.Rows[0] with { Level = 3 }, gauges.Rows[1] }));
+        Assert.That(Encoding.UTF8.GetString((gauges.Rows[0] with { Level = 3 }).ToJson().Span), Is.EqualTo("{\"id\":1,\"level\":3,\"place\":\"here\",\"count\":3}"));
     }
 
     private static string[] Errors(Action hydrate) =>

@@ -29,9 +29,11 @@ internal static class RowsEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Structs that are made by one constructor call, and whose members each stand under one key.</summary>
+    /// <summary>Models that are made by one constructor call, and whose members each stand under one key. Objects that hold lists and the like are hardly rows.</summary>
     private static bool CanBeReadByColumn(ModelSpec model) =>
-        model.Kind.IsValueType
+        model.Construction.TakesArguments
+        && !model.Kind.IsAbstract
+        && (model.Kind.IsValueType || model.Members.All(static m => !m.Shape.IsStructural))
         && model.Construction.Arguments.Count == model.Members.Count
         && model.Variants.Items.Count == 0
         && model.Members.All(static m => !m.HasRanks);
