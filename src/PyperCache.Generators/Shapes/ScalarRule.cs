@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
@@ -9,11 +10,20 @@ internal static class ScalarRule
 {
     private const string Scalars = Names.Runtime + ".Scalars.";
 
+    /// <summary>Most members are scalars, whose shapes are the same in all models: each is made once for a type.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, ShapeSpec> s_shapes = new();
+
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context) => OfType(type);
 
     public static bool IsScalar(ITypeSymbol type) => OfType(type) is not null;
 
-    private static ShapeSpec? OfType(ITypeSymbol type)
+    /// <remarks>Of the definition: what is asked about may carry an annotation.</remarks>
+    private static ShapeSpec? OfType(ITypeSymbol type) =>
+        s_shapes.TryGetValue(type.OriginalDefinition, out ShapeSpec known) ? known
+        : Make(type.OriginalDefinition) is { } made ? s_shapes.GetValue(type.OriginalDefinition, _ => made)
+        : null;
+
+    private static ShapeSpec? Make(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
             return Shape(type, "Bytes", isStructural: true, canBeImmutable: false);

@@ -12,7 +12,7 @@ internal static class ClosedTypes
     public static EquatableArray<RegistrationSpec> In(IEnumerable<ITypeSymbol> types, IAssemblySymbol assembly)
     {
         Dictionary<string, RegistrationSpec> found = [];
-        foreach (INamedTypeSymbol model in types.Where(static t => t.SpecialType == SpecialType.None).SelectMany(Parts).OfType<INamedTypeSymbol>().Where(t => IsClosedModel(t, assembly)))
+        foreach (INamedTypeSymbol model in types.Where(MayHold).SelectMany(Parts).OfType<INamedTypeSymbol>().Where(t => IsClosedModel(t, assembly)))
         {
             Add(found, new RegistrationSpec(CSharp.Name(model.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), CastNames.Of(model), Shape: null));
             foreach (ITypeSymbol argument in model.TypeArguments.Where(static a => !IsKnown(a)))
@@ -25,6 +25,9 @@ internal static class ClosedTypes
 
         return found.Values.ToEquatableArray();
     }
+
+    /// <summary>Whether the type can be a generic one, or be made of such.</summary>
+    private static bool MayHold(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true };
 
     private static void Add(Dictionary<string, RegistrationSpec> found, RegistrationSpec spec) => found[spec.TypeName] = spec;
 

@@ -9,7 +9,7 @@ internal static class KeyCollisions
 {
     public static void Report(ModelContext model, ImmutableArray<ModelMember> members)
     {
-        Dictionary<string, ModelMember> readers = [];
+        Dictionary<string, ModelMember> readers = new(members.Length);
         foreach (ModelMember member in members)
         {
             foreach (AliasSpec alias in member.Spec.Aliases)

@@ -14,6 +14,8 @@ internal sealed class MemberAttributes
 
     private MemberAttributes(ImmutableArray<AttributeData> all) => _all = all;
 
+    public bool IsEmpty => _all.IsEmpty;
+
     public AttributeData? Alias => _all.FindAttribute(Names.AliasAttribute);
 
     public AttributeData? Timestamp => _all.FindAttribute(Names.TimestampAttribute);

@@ -15,8 +15,9 @@ internal static class MemberParser
 
     public static ImmutableArray<ModelMember> Read(ModelContext model, IMethodSymbol? constructor, CancellationToken cancellationToken)
     {
-        ImmutableArray<ModelMember>.Builder members = ImmutableArray.CreateBuilder<ModelMember>();
-        foreach (DeclaredMember declared in Candidates(model))
+        List<DeclaredMember> candidates = Candidates(model);
+        ImmutableArray<ModelMember>.Builder members = ImmutableArray.CreateBuilder<ModelMember>(candidates.Count);
+        foreach (DeclaredMember declared in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             IParameterSymbol? parameter = ParameterOf(declared, constructor);
@@ -43,9 +44,9 @@ internal static class MemberParser
     /// <summary>Properties and fields, those of base types first; a member that overrides or hides another stands in its place.</summary>
     private static List<DeclaredMember> Candidates(ModelContext model)
     {
-        Dictionary<string, int> places = [];
-        List<DeclaredMember> candidates = [];
-        foreach (DeclaredMember member in model.AllDeclared.SelectMany(static d => d.Members))
+        List<DeclaredMember> all = [.. model.AllDeclared.SelectMany(static d => d.Members)], candidates = new(all.Count);
+        Dictionary<string, int> places = new(all.Count);
+        foreach (DeclaredMember member in all)
         {
             if (places.TryGetValue(member.Name, out int place))
             {
@@ -75,9 +76,7 @@ internal static class MemberParser
         ITypeSymbol type = member.Type;
         if (!CanRead(model, member) || !CheckAttributes(model, member, type, attributes))
             return null;
-        ShapeContext context = new(
-            attributes.TimestampArguments, attributes.Columns?.Texts(), ConverterRule.Named(attributes.JsonConverter), attributes.Shallow is not null, model.Validates, model.Assembly);
-        if (ShapeRules.Match(type, context) is not { } shape)
+        if (ShapeRules.Match(type, attributes.IsEmpty ? model.Plain : ContextOf(model, attributes)) is not { } shape)
         {
             model.Report(ModelDiagnostics.UnsupportedMemberType, member.Location, member.Name, type.ToDisplayString());
             return null;
@@ -93,6 +92,14 @@ internal static class MemberParser
             IsInherited: !model.IsOwn(member),
             parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!");
     }
+
+    private static ShapeContext ContextOf(ModelContext model, MemberAttributes attributes) => model.Plain with
+    {
+        Timestamp = attributes.TimestampArguments,
+        Columns = attributes.Columns?.Texts(),
+        Converter = ConverterRule.Named(attributes.JsonConverter),
+        IsShallow = attributes.Shallow is not null,
+    };
 
     private static bool CanRead(ModelContext model, DeclaredMember member)
     {

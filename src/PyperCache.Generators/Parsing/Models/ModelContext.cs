@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Parsing.Models.Declared;
+using PyperCache.Generators.Shapes;
 
 namespace PyperCache.Generators.Parsing.Models;
 
@@ -29,9 +30,11 @@ internal sealed class ModelContext
     {
         Type = type;
         Declared = declared;
+        AllDeclared = [.. type.BaseTypes().Reverse().Select(DeclaredMembers.Of), declared];
         Assembly = assembly;
         _location = location;
         Attribute = attribute;
+        Plain = ShapeContext.Plain(assembly, Validates);
         int naming = attribute.Named<int>("Naming");
         if (naming == Unspecified)
             naming = assembly.FindAttribute(Names.ApiModelDefaultsAttribute).Named<int>("Naming");
@@ -44,7 +47,7 @@ internal sealed class ModelContext
     public DeclaredMembers Declared { get; }
 
     /// <summary>What the type and its bases declare, the bases first.</summary>
-    public IEnumerable<DeclaredMembers> AllDeclared => Type.BaseTypes().Reverse().Select(DeclaredMembers.Of).Append(Declared);
+    public ImmutableArray<DeclaredMembers> AllDeclared { get; }
 
     public AttributeData Attribute { get; }
 
@@ -53,6 +56,9 @@ internal sealed class ModelContext
 
     /// <summary>Whether the hydrator stands beside the type, where it reaches only what others reach too.</summary>
     public bool IsForeign => _location is not null;
+
+    /// <summary>What the model says of the values of members that say nothing themselves.</summary>
+    public ShapeContext Plain { get; }
 
     public bool Validates => Attribute.Named<bool>("Validate");
 
