@@ -13,15 +13,15 @@ public ref partial struct JsonCursor
     /// <param name="value">The value; 0 when the result is false.</param>
     /// <returns>False when the value is something else or too large; it has been skipped.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public bool TryRead(out double value)
+    public bool TryReadDouble(out double value)
     {
         SkipWhiteSpace();
         return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, out value) || TryReadParsed(out value);
     }
 
     /// <summary>Reads a number, also from a text that is exactly one, as the nearest float.</summary>
-    /// <inheritdoc cref="TryRead(out double)"/>
-    public bool TryRead(out float value)
+    /// <inheritdoc cref="TryReadDouble"/>
+    public bool TryReadSingle(out float value)
     {
         SkipWhiteSpace();
         int p = _position;
@@ -39,7 +39,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a number, also from a text that is exactly one, as the nearest half.</summary>
-    /// <inheritdoc cref="TryRead(out double)"/>
+    /// <inheritdoc cref="TryReadDouble"/>
     internal bool TryRead(out Half value) => TryReadParsed(out value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -14,7 +14,7 @@ public ref partial struct JsonCursor
     /// <param name="value">The value; 0 when the result is false.</param>
     /// <returns>False when the value is something else or out of range; it has been skipped.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public bool TryRead(out int value)
+    public bool TryReadInt32(out int value)
     {
         if (TryReadShortInteger(out long wide) || TryReadLongInteger(int.MaxValue, 1UL + int.MaxValue, out wide))
         {
@@ -27,12 +27,12 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out long value) =>
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadInt64(out long value) =>
         TryReadShortInteger(out value) || TryReadLongInteger(long.MaxValue, 1UL + long.MaxValue, out value);
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out ulong value)
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadUInt64(out ulong value)
     {
         int start = _position;
         if (TryReadShortInteger(out long wide))
@@ -49,25 +49,25 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out uint value) => TryNarrow(out value);
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadUInt32(out uint value) => TryNarrow(out value);
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out short value) => TryNarrow(out value);
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadInt16(out short value) => TryNarrow(out value);
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out ushort value) => TryNarrow(out value);
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadUInt16(out ushort value) => TryNarrow(out value);
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out byte value) => TryNarrow(out value);
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadByte(out byte value) => TryNarrow(out value);
 
-    /// <inheritdoc cref="TryRead(out int)"/>
-    public bool TryRead(out sbyte value) => TryNarrow(out value);
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadSByte(out sbyte value) => TryNarrow(out value);
 
     /// <summary>Reads a number, also from a text that is exactly one, when a decimal holds all of its digits.</summary>
-    /// <inheritdoc cref="TryRead(out int)"/>
+    /// <inheritdoc cref="TryReadInt32"/>
     [SkipLocalsInit]
-    public bool TryRead(out decimal value)
+    public bool TryReadDecimal(out decimal value)
     {
         Span<byte> buffer = stackalloc byte[TextBuffer];
         value = 0;

@@ -14,7 +14,7 @@ public ref partial struct JsonCursor
     /// <param name="value">The text; null when the result is false.</param>
     /// <returns>False for any other value, which has been skipped.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public bool TryRead([NotNullWhen(true)] out string? value)
+    public bool TryReadString([NotNullWhen(true)] out string? value)
     {
         int start = _position + 1;
         if ((uint)_position < (uint)_json.Length && At(_position) == '"')
@@ -39,7 +39,7 @@ public ref partial struct JsonCursor
     /// <param name="value">The value; false when the result is false.</param>
     /// <returns>False for any other value, which has been skipped.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public bool TryRead(out bool value)
+    public bool TryReadBoolean(out bool value)
     {
         value = TryTake(Literals.True, _position);
         return value || TryReadFalseOrOther(out value);

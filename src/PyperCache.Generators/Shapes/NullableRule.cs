@@ -22,8 +22,9 @@ internal static class NullableRule
             return null;
         string name = CSharp.Name(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.Annotated));
         bool isDirect = inner.CursorCall is not null && inner.TypeName is "string" or "int" or "long" or "double" or "bool" or "decimal";
+        string? call = isDirect ? inner.CursorCall!.Replace("cursor.", Names.Runtime + ".NullableReads.") + "ref cursor, " : null;
         string expression = inner.IsShared ? ScalarRule.OrNull(inner) : $"{Names.Runtime}.Shapes.{factory}({inner.Expression})";
         return new ShapeSpec(
-            name, expression, isDirect ? $"{Names.Runtime}.NullableReads.TryRead(ref cursor, " : null, inner.IsStructural, inner.IsShared, inner.HasOperator, inner.CanBeImmutable);
+            name, expression, call, inner.IsStructural, inner.IsShared, inner.HasOperator, inner.CanBeImmutable);
     }
 }

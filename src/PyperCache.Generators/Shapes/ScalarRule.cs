@@ -71,7 +71,7 @@ internal static class ScalarRule
 
     /// <remarks>NaN equals itself, but <c>==</c> denies it.</remarks>
     private static ShapeSpec Direct(ITypeSymbol type, string name, bool hasOperator = true) =>
-        new(CSharp.Name(type), Scalars + name, CursorCall: "cursor.TryRead(", IsShared: true, HasOperator: hasOperator, CanBeImmutable: true);
+        new(CSharp.Name(type), Scalars + name, CursorCall: $"cursor.TryRead{name}(", IsShared: true, HasOperator: hasOperator, CanBeImmutable: true);
 
     private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false, bool hasOperator = true, bool canBeImmutable = true) =>
         new(CSharp.Name(type), Scalars + name, IsStructural: isStructural, IsShared: true, HasOperator: hasOperator && !isStructural, CanBeImmutable: canBeImmutable);

@@ -45,8 +45,8 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
             switch (slot)
             {
-                case 0: seen0 |= 0x1UL; if (cursor.TryRead(out int v0)) Id = v0; else cursor.Fail(); break;
-                case 1: if (cursor.TryRead(out string? v1)) Name = v1; else cursor.Fail(); break;
+                case 0: seen0 |= 0x1UL; if (cursor.TryReadInt32(out var v0)) Id = v0; else cursor.Fail(); break;
+                case 1: if (cursor.TryReadString(out var v1)) Name = v1; else cursor.Fail(); break;
                 case 2: if (PyperShapes.ItemsShape.TryRead(ref cursor, out var v2)) Items = v2; else cursor.Fail(); break;
                 case 3: if (PyperShapes.RowShape.TryRead(ref cursor, out var v3)) Row = v3; else cursor.Fail(); break;
             }

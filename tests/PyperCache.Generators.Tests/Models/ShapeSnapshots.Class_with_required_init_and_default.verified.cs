@@ -40,7 +40,7 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (Pyper.Scalars.Guid.TryRead(ref cursor, out var v0)) Id = v0; break;
-                case 1: if (cursor.TryRead(out string? v1)) Name = v1; break;
+                case 1: if (cursor.TryReadString(out var v1)) Name = v1; break;
                 case 2: if (PyperShapes.SinceShape.TryRead(ref cursor, out var v2)) Since = v2; break;
             }
         if (seen0 != 0x1UL) cursor.Fail();

@@ -38,9 +38,9 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
             switch (slot)
             {
-                case 0: if (cursor.TryRead(out int v0)) f0 = v0; else cursor.Fail(); break;
-                case 1: if (cursor.TryRead(out string? v1)) f1 = v1; else cursor.Fail(); break;
-                case 2: if (Pyper.NullableReads.TryRead(ref cursor, out double? v2)) f2 = v2; else cursor.Fail(); break;
+                case 0: if (cursor.TryReadInt32(out var v0)) f0 = v0; else cursor.Fail(); break;
+                case 1: if (cursor.TryReadString(out var v1)) f1 = v1; else cursor.Fail(); break;
+                case 2: if (Pyper.NullableReads.TryReadDouble(ref cursor, out var v2)) f2 = v2; else cursor.Fail(); break;
                 case 3 when rank3 >= 0: rank3 = 0; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v3)) f3 = v3; else cursor.Fail(); break;
                 case 4 when rank3 >= 1: rank3 = 1; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v4)) f3 = v4; else cursor.Fail(); break;
                 default: cursor.Skip(); break;

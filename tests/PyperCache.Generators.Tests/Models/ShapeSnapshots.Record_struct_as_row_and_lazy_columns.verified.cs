@@ -40,7 +40,7 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (PyperShapes.HourlyShape.TryRead(ref cursor, out var v0)) Hourly = v0; else cursor.Fail(); break;
-                case 1: seen0 |= 0x2UL; if (Pyper.NullableReads.TryRead(ref cursor, out double? v1)) Now = v1; else cursor.Fail(); break;
+                case 1: seen0 |= 0x2UL; if (Pyper.NullableReads.TryReadDouble(ref cursor, out var v1)) Now = v1; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
         if (rank2 > 0)

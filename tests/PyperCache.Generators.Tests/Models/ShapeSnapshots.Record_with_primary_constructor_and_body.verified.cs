@@ -36,8 +36,8 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
             switch (slot)
             {
-                case 0: if (cursor.TryRead(out int v0)) f0 = v0; break;
-                case 1: if (cursor.TryRead(out string? v1)) { f1 = v1; has1 = true; } break;
+                case 0: if (cursor.TryReadInt32(out var v0)) f0 = v0; break;
+                case 1: if (cursor.TryReadString(out var v1)) { f1 = v1; has1 = true; } break;
             }
         value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
         value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop);

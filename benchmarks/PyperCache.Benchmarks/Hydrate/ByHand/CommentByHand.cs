@@ -41,11 +41,11 @@ internal static class CommentByHand
         {
             switch (cursor.NextField(ref loop))
             {
-                case 0: cursor.TryRead(out postId); continue;
-                case 1: cursor.TryRead(out id); continue;
-                case 2: cursor.TryRead(out name); continue;
-                case 3: cursor.TryRead(out email); continue;
-                case 4: cursor.TryRead(out body); continue;
+                case 0: cursor.TryReadInt32(out postId); continue;
+                case 1: cursor.TryReadInt32(out id); continue;
+                case 2: cursor.TryReadString(out name); continue;
+                case 3: cursor.TryReadString(out email); continue;
+                case 4: cursor.TryReadString(out body); continue;
             }
 
             break;

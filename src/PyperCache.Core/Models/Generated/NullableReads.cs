@@ -8,42 +8,42 @@ namespace PyperCache.Models.Generated;
 public static class NullableReads
 {
     /// <summary>Text or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out string? value)
+    public static bool TryReadString(ref JsonCursor cursor, out string? value)
     {
         value = null;
         return cursor.TryReadNull() || cursor.TryRead(out value);
     }
 
     /// <summary>A truth value or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out bool? value)
+    public static bool TryReadBoolean(ref JsonCursor cursor, out bool? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out bool read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out int? value)
+    public static bool TryReadInt32(ref JsonCursor cursor, out int? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out int read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out long? value)
+    public static bool TryReadInt64(ref JsonCursor cursor, out long? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out long read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out double? value)
+    public static bool TryReadDouble(ref JsonCursor cursor, out double? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out double read), read, out value);
     }
 
     /// <summary>A number or null.</summary>
-    public static bool TryRead(ref JsonCursor cursor, out decimal? value)
+    public static bool TryReadDecimal(ref JsonCursor cursor, out decimal? value)
     {
         value = null;
         return cursor.TryReadNull() || Set(cursor.TryRead(out decimal read), read, out value);

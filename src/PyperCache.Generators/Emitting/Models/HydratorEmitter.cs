@@ -172,11 +172,8 @@ internal static class HydratorEmitter
 
     private static void Read(ModelSpec model, int index, string variable, SourceWriter writer, Action<int, string> assign)
     {
-        ShapeSpec shape = model.Members[index].Shape;
-        if (shape.CursorCall is { } call)
-            writer.Write($"if ({call}out {(shape.TypeName == "string" ? "string?" : shape.TypeName)} {variable})) ");
-        else
-            writer.Write($"if ({SchemaEmitter.ShapeOf(model.Members[index])}.TryRead(ref cursor, out var {variable})) ");
+        MemberSpec member = model.Members[index];
+        writer.Write($"if ({member.Shape.CursorCall ?? $"{SchemaEmitter.ShapeOf(member)}.TryRead(ref cursor, "}out var {variable})) ");
         assign(index, variable);
         if (model.Options.Validates)
             writer.Write(" else cursor.Fail();");
