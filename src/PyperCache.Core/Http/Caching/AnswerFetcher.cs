@@ -81,7 +81,7 @@ internal sealed class AnswerFetcher(Func<HttpRequestMessage, CancellationToken, 
 
     private static bool IsJson(HttpContentHeaders headers, bool declared)
     {
-        if (headers.ContentEncoding.Count > 0)
+        if (headers.NonValidated.Contains("Content-Encoding"))
             return false;
         string? type = headers.ContentType?.MediaType;
         return declared || (type is not null && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
