@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PyperCache.Json;
 
@@ -130,13 +131,7 @@ public ref struct ModelWriter
     public void Member<T>(T value)
     {
         int field = _next++;
-        if (_initial is not null)
-            _initial.Take(field, value);
-        else if (_equality is not null)
-            _equality.Take(_schema.Fields[field], value);
-        else if (_isOrdered)
-            _ordered.Compare(field, value, missing: true);
-        else if (!(Compares && Differs))
+        if (!TryGiveAway(field, value, canBeMissing: true))
             Member(_schema.Fields[field], value);
     }
 
@@ -147,15 +142,8 @@ public ref struct ModelWriter
         where TModel : IApiModel<TModel>
     {
         int field = _next++;
-        if (_isOrdered)
-            _ordered.Compare(field, value, missing: false);
-        _equality?.Take(_schema.Fields[field], value);
-        if (_isOrdered || _equality is not null || _initial is not null || (Compares && Differs))
-        {
-            _initial?.Take(field, value);
+        if (TryGiveAway(field, value, canBeMissing: false))
             return;
-        }
-
         ModelField of = _schema.Fields[field];
         Shape<T> shape = (Shape<T>)of.Shape;
         bool isThere = TryFind(of, out Slice slice);
@@ -163,6 +151,22 @@ public ref struct ModelWriter
             Member(of, value);
         else if (!shape.AreEqual(value, InitialValue.Of<TModel, T>(Raw, field)))
             Change(slice, of, value, shape);
+    }
+
+    /// <summary>Gives a member to whoever wants no more than its value.</summary>
+    /// <returns>False when it is to be compared or written here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryGiveAway<T>(int field, T value, bool canBeMissing)
+    {
+        if (_initial is not null)
+            _initial.Take(field, value);
+        else if (_equality is not null)
+            _equality.Take(_schema.Fields[field], value);
+        else if (_isOrdered)
+            _ordered.Compare(field, value, canBeMissing);
+        else
+            return Compares && Differs;
+        return true;
     }
 
     private void Member<T>(ModelField of, T value)

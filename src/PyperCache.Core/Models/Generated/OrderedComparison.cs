@@ -27,8 +27,8 @@ internal ref struct OrderedComparison
     /// <summary>Takes the next member.</summary>
     /// <param name="field">The number of its field.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="missing">Whether the payload may have no value for it.</param>
-    public void Compare<T>(int field, T value, bool missing)
+    /// <param name="canBeMissing">Whether the payload may have no value for it.</param>
+    public void Compare<T>(int field, T value, bool canBeMissing)
     {
         if (!_isSame)
             return;
@@ -39,7 +39,7 @@ internal ref struct OrderedComparison
         }
         else if (_schema.Fields[field].Keyed.Length > 0)
         {
-            _isSame = missing && EqualityComparer<T>.Default.Equals(value, default);
+            _isSame = canBeMissing && EqualityComparer<T>.Default.Equals(value, default);
         }
     }
 
