@@ -100,17 +100,9 @@ public sealed partial class Cache
     {
         ArgumentNullException.ThrowIfNull(key);
         WriteBuffer store = Open;
-        if (_hot is { } hot && store.TryUse(key, out StoreVersion version))
-            return TryFindHot(hot, store, key, version, staleAt, out value);
-        var payload = new TakenPayload<T>(staleAt);
-        store.TryRead(key, payload);
-        return payload.TryHydrate(out value);
-    }
-
-    private static bool TryFindHot<T>(
-        HotObjects hot, WriteBuffer store, string key, StoreVersion version, DateTimeOffset? staleAt, [MaybeNullWhen(false)] out T value)
-    {
-        if (hot.TryGet(key, version, out HotObject<T>? known))
+        StoreVersion version = default;
+        HotObjects? hot = _hot is not null && store.TryUse(key, out version) ? _hot : null;
+        if (hot is not null && hot.TryGet(key, version, out HotObject<T>? known))
         {
             value = known.Value;
             return staleAt is not { } now || !known.Times.IsStaleAt(now);
@@ -120,7 +112,7 @@ public sealed partial class Cache
         store.TryRead(key, payload);
         if (!payload.TryHydrate(out value))
             return false;
-        hot.Add(key, new HotObject<T>(value, version, payload.Times, payload.Length));
+        hot?.Add(key, new HotObject<T>(value, version, payload.Times, payload.Length));
         return true;
     }
 

@@ -24,10 +24,8 @@ internal static class ModelJson
 
     /// <summary>The payload that the model was hydrated from while it still says the same, else one with the changes.</summary>
     public static ReadOnlyMemory<byte> Write<T>(T model)
-        where T : IApiModel<T>
-    {
-        return IsUnchanged(model, isOrdered: true, out ReadOnlyMemory<byte> raw) || IsUnchanged(model, isOrdered: false, out raw) ? raw : WriteChanged(model);
-    }
+        where T : IApiModel<T> =>
+        IsUnchanged(model, isOrdered: true, out ReadOnlyMemory<byte> raw) || IsUnchanged(model, isOrdered: false, out raw) ? raw : WriteChanged(model);
 
     /// <summary>The model as a JSON object of its own, with raw keys.</summary>
     public static JsonObject ToObject<T>(T model)

@@ -82,9 +82,12 @@ public sealed class ModelSchema
     /// <summary>Whether a hydrated model keeps at most its own slice, and nothing inside it keeps one.</summary>
     internal bool RetainsSlicesApart => Variants is null && !Array.Exists(Fields, static f => f.Shape.RetainsPayload);
 
-    /// <summary>Whether nothing can change a model that was hydrated, one of this very type.</summary>
+    /// <summary>Whether nothing can change a model that was hydrated, of this type or of one of its variants.</summary>
     /// <param name="asked">See <see cref="IShape.IsImmutable"/>.</param>
-    internal bool HasOnlyImmutableMembers(HashSet<ModelSchema> asked) =>
+    internal bool HasOnlyImmutableModels(HashSet<ModelSchema> asked) => HasOnlyImmutableMembers(asked) && Variants?.AreImmutable(asked) != false;
+
+    /// <summary>Whether nothing can change a model that was hydrated, one of this very type.</summary>
+    private bool HasOnlyImmutableMembers(HashSet<ModelSchema> asked) =>
         IsReadOnly && (!asked.Add(this) || Array.TrueForAll(Fields, f => f.Shape.IsImmutable(asked)));
 
     /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>

@@ -40,7 +40,7 @@ public sealed class ModelVariants<TBase> : IModelVariants
 
     ModelSchema? IModelVariants.FindSchema(ref JsonCursor cursor) => TryFind(ref cursor, out ModelVariant<TBase>? variant) ? variant.Schema : null;
 
-    bool IModelVariants.AreImmutable(HashSet<ModelSchema> asked) => Array.TrueForAll(_variants, v => v.Schema.HasOnlyImmutableMembers(asked) && v.Schema.Variants?.AreImmutable(asked) != false);
+    bool IModelVariants.AreImmutable(HashSet<ModelSchema> asked) => Array.TrueForAll(_variants, v => v.Schema.HasOnlyImmutableModels(asked));
 
     bool IModelVariants.HasTag(object model) => Of(model) is not null;
 

@@ -19,13 +19,12 @@ internal static class SchemaEmitter
             bool isPolymorphic = model.Variants.Items.Count > 0;
             if (isPolymorphic)
                 Variants(model, writer);
-            string end = (isPolymorphic, IsReadOnly: model.Mutability != Mutability.Anytime) switch
-            {
-                (true, true) => "]) { Variants = Variants, IsReadOnly = true };",
-                (true, _) => "]) { Variants = Variants };",
-                (_, true) => "]) { IsReadOnly = true };",
-                _ => "]);",
-            };
+            List<string> properties = [];
+            if (isPolymorphic)
+                properties.Add("Variants = Variants");
+            if (model.Mutability != Mutability.Anytime)
+                properties.Add("IsReadOnly = true");
+            string end = properties.Count == 0 ? "]);" : $"]) {{ {string.Join(", ", properties)} }};";
             writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}, [{(model.Members.Count == 0 ? end : "")}");
             writer.Indent();
             for (int i = 0; i < model.Members.Count; i++)

@@ -16,7 +16,7 @@ internal sealed class ModelShape<T> : Shape<T>
 
     internal override bool RetainsSlicesApart => T.Schema.RetainsSlicesApart;
 
-    internal override bool IsImmutable(HashSet<ModelSchema> asked) => T.Schema.HasOnlyImmutableMembers(asked) && T.Schema.Variants?.AreImmutable(asked) != false;
+    internal override bool IsImmutable(HashSet<ModelSchema> asked) => T.Schema.HasOnlyImmutableModels(asked);
 
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
