@@ -13,5 +13,5 @@ internal readonly struct Int32Cell : ICell<int>
         return fits && value == wide;
     }
 
-    public bool TryRead(ref JsonCursor cursor, out int value) => cursor.TryRead(out value);
+    public bool TryRead(ref JsonCursor cursor, out int value) => cursor.TryReadInt32(out value);
 }

@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a number, also from a text that is exactly one, as the nearest half.</summary>
     /// <inheritdoc cref="TryReadDouble"/>
-    internal bool TryRead(out Half value) => TryReadParsed(out value);
+    internal bool TryReadHalf(out Half value) => TryReadParsed(out value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]

@@ -76,7 +76,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads an integer of any size up to 16,384 digits.</summary>
     [SkipLocalsInit]
-    internal bool TryRead(out BigInteger value)
+    internal bool TryReadBigInteger(out BigInteger value)
     {
         Span<byte> buffer = stackalloc byte[TextBuffer];
         value = 0;
@@ -139,7 +139,7 @@ public ref partial struct JsonCursor
     private bool TryNarrow<T>(out T value)
         where T : struct, IBinaryInteger<T>
     {
-        if (TryRead(out long wide))
+        if (TryReadInt64(out long wide))
         {
             value = T.CreateTruncating(wide);
             if (long.CreateTruncating(value) == wide)

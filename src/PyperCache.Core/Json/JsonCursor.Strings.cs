@@ -152,7 +152,7 @@ public ref partial struct JsonCursor
     {
         JsonValueKind kind = Peek();
         if (kind == JsonValueKind.String)
-            return TryRead(out value);
+            return TryReadString(out value);
         int start = _position;
         Skip();
         value = null;

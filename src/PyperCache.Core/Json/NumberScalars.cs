@@ -5,14 +5,14 @@ internal static class NumberScalars
 {
     public static bool TryRead(ref JsonCursor cursor, out nint value)
     {
-        bool fits = cursor.TryRead(out long wide);
+        bool fits = cursor.TryReadInt64(out long wide);
         value = (nint)wide;
         return fits && value == wide;
     }
 
     public static bool TryRead(ref JsonCursor cursor, out nuint value)
     {
-        bool fits = cursor.TryRead(out ulong wide);
+        bool fits = cursor.TryReadUInt64(out ulong wide);
         value = (nuint)wide;
         return fits && value == wide;
     }

@@ -10,31 +10,31 @@ namespace PyperCache.Json;
 internal static class ScalarReaders
 {
     /// <summary>Reads true and false, and the same words as strings.</summary>
-    public static PayloadReader<bool> Boolean { get; } = Make((ref JsonCursor c, out bool v) => c.TryRead(out v));
+    public static PayloadReader<bool> Boolean { get; } = Make((ref JsonCursor c, out bool v) => c.TryReadBoolean(out v));
 
     /// <summary>Reads integers that fit, also from texts.</summary>
-    public static PayloadReader<byte> Byte { get; } = Make((ref JsonCursor c, out byte v) => c.TryRead(out v));
+    public static PayloadReader<byte> Byte { get; } = Make((ref JsonCursor c, out byte v) => c.TryReadByte(out v));
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<sbyte> SByte { get; } = Make((ref JsonCursor c, out sbyte v) => c.TryRead(out v));
+    public static PayloadReader<sbyte> SByte { get; } = Make((ref JsonCursor c, out sbyte v) => c.TryReadSByte(out v));
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<short> Int16 { get; } = Make((ref JsonCursor c, out short v) => c.TryRead(out v));
+    public static PayloadReader<short> Int16 { get; } = Make((ref JsonCursor c, out short v) => c.TryReadInt16(out v));
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<ushort> UInt16 { get; } = Make((ref JsonCursor c, out ushort v) => c.TryRead(out v));
+    public static PayloadReader<ushort> UInt16 { get; } = Make((ref JsonCursor c, out ushort v) => c.TryReadUInt16(out v));
 
     /// <inheritdoc cref="Byte"/>
     public static PayloadReader<int> Int32 { get; } = new NumberReader<int, Int32Cell>();
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<uint> UInt32 { get; } = Make((ref JsonCursor c, out uint v) => c.TryRead(out v));
+    public static PayloadReader<uint> UInt32 { get; } = Make((ref JsonCursor c, out uint v) => c.TryReadUInt32(out v));
 
     /// <inheritdoc cref="Byte"/>
     public static PayloadReader<long> Int64 { get; } = new NumberReader<long, Int64Cell>();
 
     /// <inheritdoc cref="Byte"/>
-    public static PayloadReader<ulong> UInt64 { get; } = Make((ref JsonCursor c, out ulong v) => c.TryRead(out v));
+    public static PayloadReader<ulong> UInt64 { get; } = Make((ref JsonCursor c, out ulong v) => c.TryReadUInt64(out v));
 
     /// <inheritdoc cref="Byte"/>
     public static PayloadReader<nint> IntPtr { get; } = Make<nint>(NumberScalars.TryRead);
@@ -49,22 +49,22 @@ internal static class ScalarReaders
     public static PayloadReader<UInt128> UInt128 { get; } = Make<UInt128>(NumberScalars.TryRead);
 
     /// <summary>Reads integers of up to 16,384 digits, also from texts.</summary>
-    public static PayloadReader<BigInteger> BigInteger { get; } = Make((ref JsonCursor c, out BigInteger v) => c.TryRead(out v));
+    public static PayloadReader<BigInteger> BigInteger { get; } = Make((ref JsonCursor c, out BigInteger v) => c.TryReadBigInteger(out v));
 
     /// <summary>Reads numbers that are not too large as the nearest value, also from texts.</summary>
-    public static PayloadReader<Half> Half { get; } = Make((ref JsonCursor c, out Half v) => c.TryRead(out v));
+    public static PayloadReader<Half> Half { get; } = Make((ref JsonCursor c, out Half v) => c.TryReadHalf(out v));
 
     /// <inheritdoc cref="Half"/>
-    public static PayloadReader<float> Single { get; } = Make((ref JsonCursor c, out float v) => c.TryRead(out v));
+    public static PayloadReader<float> Single { get; } = Make((ref JsonCursor c, out float v) => c.TryReadSingle(out v));
 
     /// <inheritdoc cref="Half"/>
     public static PayloadReader<double> Double { get; } = new NumberReader<double, DoubleCell>();
 
     /// <summary>Reads numbers whose digits all fit, also from texts.</summary>
-    public static PayloadReader<decimal> Decimal { get; } = Make((ref JsonCursor c, out decimal v) => c.TryRead(out v));
+    public static PayloadReader<decimal> Decimal { get; } = Make((ref JsonCursor c, out decimal v) => c.TryReadDecimal(out v));
 
     /// <summary>Reads strings, and numbers as their raw text.</summary>
-    public static PayloadReader<string> String { get; } = Make<string>((ref JsonCursor c, [MaybeNullWhen(false)] out string v) => c.TryRead(out v));
+    public static PayloadReader<string> String { get; } = Make<string>((ref JsonCursor c, [MaybeNullWhen(false)] out string v) => c.TryReadString(out v));
 
     /// <summary>Reads strings of exactly one character.</summary>
     public static PayloadReader<char> Char { get; } = Make<char>(TextScalars.TryRead);

@@ -43,7 +43,7 @@ internal static class TextScalars
     {
         value = null;
         if (cursor.Peek() == JsonValueKind.String)
-            return cursor.TryRead(out string? text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
+            return cursor.TryReadString(out string? text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
         cursor.Skip();
         return false;
     }

@@ -45,7 +45,7 @@ public class ColumnSetTests
         cursor.NextElement(ref started);
         Assert.That(columns.Open(ref cursor), Is.False);
         columns.Close(ref cursor);
-        Assert.That(cursor.NextElement(ref started) && cursor.TryRead(out int next) && next == 8, Is.True);
+        Assert.That(cursor.NextElement(ref started) && cursor.TryReadInt32(out int next) && next == 8, Is.True);
         Assert.Multiple(() =>
         {
             Assert.That(columns.ProblemSlot, Is.EqualTo(1));

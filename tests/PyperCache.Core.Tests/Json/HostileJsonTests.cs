@@ -16,7 +16,7 @@ public class HostileJsonTests
     {
         string text = new(c, 1_000_000);
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes($"\"{text}\"").AsSpan());
-        Assert.That(cursor.TryRead(out string? read), Is.True);
+        Assert.That(cursor.TryReadString(out string? read), Is.True);
         Assert.That(read == text, Is.True);
     }
 
@@ -25,7 +25,7 @@ public class HostileJsonTests
     {
         string raw = string.Concat(Enumerable.Repeat("\\n\\u00e9\\ud83d\\ude00", 100_000));
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes($"\"{raw}\"").AsSpan());
-        Assert.That(cursor.TryRead(out string? read), Is.True);
+        Assert.That(cursor.TryReadString(out string? read), Is.True);
         Assert.That(read == string.Concat(Enumerable.Repeat("\né😀", 100_000)), Is.True);
     }
 
@@ -38,7 +38,7 @@ public class HostileJsonTests
         var loop = new FieldLoop(keys);
         cursor.BeginObject(ref loop);
         Assert.That(cursor.NextField(ref loop), Is.EqualTo(64));
-        Assert.That(cursor.TryRead(out int value) && value == 7, Is.True);
+        Assert.That(cursor.TryReadInt32(out int value) && value == 7, Is.True);
         Assert.That(cursor.NextField(ref loop), Is.EqualTo(-1));
         cursor.End();
     }
@@ -53,7 +53,7 @@ public class HostileJsonTests
         cursor.BeginObject(ref loop);
         int found = 0;
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0; found++)
-            Assert.That(cursor.TryRead(out int value) && value == slot, Is.True);
+            Assert.That(cursor.TryReadInt32(out int value) && value == slot, Is.True);
         Assert.That(found, Is.EqualTo(100_000));
     }
 
@@ -63,16 +63,16 @@ public class HostileJsonTests
         string digits = new('7', 10_000);
         Assert.Multiple(() =>
         {
-            Assert.That(Read(digits, (ref JsonCursor c) => c.TryRead(out int _)), Is.False);
-            Assert.That(Read(digits, (ref JsonCursor c) => c.TryRead(out double _)), Is.False);
-            Assert.That(Read(digits, (ref JsonCursor c) => c.TryRead(out decimal _)), Is.False);
-            Assert.That(Read("0." + digits, (ref JsonCursor c) => c.TryRead(out double v) && v == 7d / 9), Is.True);
-            Assert.That(Read("5." + new string('0', 10_000), (ref JsonCursor c) => c.TryRead(out int v) && v == 5), Is.True);
-            Assert.That(Read("1" + new string('0', 10_000) + "e-10000", (ref JsonCursor c) => c.TryRead(out byte v) && v == 1), Is.True);
+            Assert.That(Read(digits, (ref JsonCursor c) => c.TryReadInt32(out int _)), Is.False);
+            Assert.That(Read(digits, (ref JsonCursor c) => c.TryReadDouble(out double _)), Is.False);
+            Assert.That(Read(digits, (ref JsonCursor c) => c.TryReadDecimal(out decimal _)), Is.False);
+            Assert.That(Read("0." + digits, (ref JsonCursor c) => c.TryReadDouble(out double v) && v == 7d / 9), Is.True);
+            Assert.That(Read("5." + new string('0', 10_000), (ref JsonCursor c) => c.TryReadInt32(out int v) && v == 5), Is.True);
+            Assert.That(Read("1" + new string('0', 10_000) + "e-10000", (ref JsonCursor c) => c.TryReadByte(out byte v) && v == 1), Is.True);
             Assert.That(Read(digits, (ref JsonCursor c) => ScalarReaders.BigInteger.TryRead(ref c, out BigInteger v) && v == BigInteger.Parse(digits, CultureInfo.InvariantCulture)), Is.True);
             Assert.That(Read("1e999999999", (ref JsonCursor c) => ScalarReaders.BigInteger.TryRead(ref c, out _)), Is.False);
-            Assert.That(Read("1e" + digits, (ref JsonCursor c) => c.TryRead(out long _)), Is.False);
-            Assert.That(Read("0e" + digits, (ref JsonCursor c) => c.TryRead(out long v) && v == 0), Is.True);
+            Assert.That(Read("1e" + digits, (ref JsonCursor c) => c.TryReadInt64(out long _)), Is.False);
+            Assert.That(Read("0e" + digits, (ref JsonCursor c) => c.TryReadInt64(out long v) && v == 0), Is.True);
         });
     }
 
@@ -118,7 +118,7 @@ public class HostileJsonTests
         foreach (int length in Enumerable.Range(0, 8))
             Assert.That(Accepts(json.AsSpan(0, length), strict: true), Is.False);
         var number = new JsonCursor(json.AsSpan(6, 2));
-        Assert.That(number.TryRead(out int value) && value == 12, Is.True);
+        Assert.That(number.TryReadInt32(out int value) && value == 12, Is.True);
     }
 
     [Test]

@@ -42,14 +42,14 @@ public class JsonCursorTests
             c.BeginObject(ref loop);
             for (int slot = c.NextField(ref loop); slot >= 0; slot = c.NextField(ref loop))
             {
-                c.TryRead(out string? v);
+                c.TryReadString(out string? v);
                 found.Add($"{slot}{v}");
             }
         }
 
         set.Close(ref c);
         Assert.That(c.NextElement(ref started), Is.True);
-        Assert.That(c.TryRead(out int five) && five == 5, Is.True);
+        Assert.That(c.TryReadInt32(out int five) && five == 5, Is.True);
         Assert.That(c.NextElement(ref started), Is.False);
         c.End();
         Assert.That(c.Depth, Is.Zero);
@@ -70,7 +70,7 @@ public class JsonCursorTests
     public void An_int_is_read_without_loss_or_not_at_all(string json, int? expected)
     {
         var c = new JsonCursor(System.Text.Encoding.UTF8.GetBytes(json).AsSpan());
-        bool fits = c.TryRead(out int value);
+        bool fits = c.TryReadInt32(out int value);
         c.End();
         Assert.That(fits ? value : (int?)null, Is.EqualTo(expected));
     }
@@ -85,7 +85,7 @@ public class JsonCursorTests
     public void A_decimal_holds_all_digits_or_is_not_read(string json, string? expected)
     {
         var c = new JsonCursor(System.Text.Encoding.UTF8.GetBytes(json).AsSpan());
-        bool fits = c.TryRead(out decimal value);
+        bool fits = c.TryReadDecimal(out decimal value);
         c.End();
         Assert.That(fits ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null, Is.EqualTo(expected));
     }

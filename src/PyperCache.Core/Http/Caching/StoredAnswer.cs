@@ -114,11 +114,11 @@ internal sealed class StoredAnswer
 
     private void ReadExtra(ref JsonCursor cursor, scoped ReadOnlySpan<byte> key)
     {
-        if (key.SequenceEqual("status"u8) && cursor.TryRead(out int status))
+        if (key.SequenceEqual("status"u8) && cursor.TryReadInt32(out int status))
         {
             StatusCode = (HttpStatusCode)status;
         }
-        else if (key.SequenceEqual("type"u8) && cursor.TryRead(out string? type))
+        else if (key.SequenceEqual("type"u8) && cursor.TryReadString(out string? type))
         {
             ContentType = type;
         }
@@ -143,7 +143,7 @@ internal sealed class StoredAnswer
         while (cursor.NextMember(ref started, out ReadOnlySpan<byte> name, out _))
         {
             string key = Encoding.UTF8.GetString(name);
-            if (cursor.TryRead(out string? value))
+            if (cursor.TryReadString(out string? value))
                 headers.Add(new(key, value));
         }
 

@@ -118,7 +118,7 @@ internal static class Comparison
             while (cursor.NextMember(ref started, out _, out _))
                 ReadAll(ref cursor);
         }
-        else if (!cursor.TryReadNull() && !cursor.TryRead(out string? _))
+        else if (!cursor.TryReadNull() && !cursor.TryReadString(out string? _))
         {
             // A boolean: it has been skipped.
         }
@@ -140,7 +140,7 @@ internal static class Comparison
         }
         else
         {
-            cursor.TryRead(out double _);
+            cursor.TryReadDouble(out double _);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class ValueComparison
             JsonValueKind.String => CompareString(ref cursor, element, path),
             JsonValueKind.Number => CompareNumber(ref cursor, element.GetRawText(), path, start),
             JsonValueKind.Null => cursor.TryReadNull() ? null : $"{path}: no null",
-            _ => cursor.TryRead(out bool value) && value == element.GetBoolean() ? null : $"{path}: another boolean",
+            _ => cursor.TryReadBoolean(out bool value) && value == element.GetBoolean() ? null : $"{path}: another boolean",
         };
         return difference ?? (cursor.Position == end ? null : $"{path}: Skip ends at {end}, reading at {cursor.Position}");
     }
@@ -80,7 +80,7 @@ internal static class ValueComparison
         if (CompareText(ref cursor, expected, path, start) is { } difference)
             return difference;
         cursor.Position = start;
-        return cursor.TryRead(out string? text) && text == expected ? null : $"{path}: '{text}', not '{expected}'";
+        return cursor.TryReadString(out string? text) && text == expected ? null : $"{path}: '{text}', not '{expected}'";
     }
 
     private static string? CompareText(ref JsonCursor cursor, string text, string path, int start)
@@ -88,13 +88,13 @@ internal static class ValueComparison
         bool isNumber = text.Length > 0 && (text[0] == '-' || char.IsAsciiDigit(text[0])) && char.IsAsciiDigit(text[^1]) && Reference.Accepts(Encoding.UTF8.GetBytes(text));
         if (isNumber)
             return CompareNumber(ref cursor, text, path, start);
-        bool any = cursor.TryRead(out int _);
+        bool any = cursor.TryReadInt32(out int _);
         cursor.Position = start;
-        any |= cursor.TryRead(out double _);
+        any |= cursor.TryReadDouble(out double _);
         cursor.Position = start;
-        any |= cursor.TryRead(out decimal _);
+        any |= cursor.TryReadDecimal(out decimal _);
         cursor.Position = start;
-        if (cursor.TryRead(out bool value) != text is "true" or "false" || value != (text == "true"))
+        if (cursor.TryReadBoolean(out bool value) != text is "true" or "false" || value != (text == "true"))
             return $"{path}: '{text}' as a boolean";
         return any ? $"{path}: a number from '{text}'" : null;
     }
@@ -103,14 +103,14 @@ internal static class ValueComparison
     private static string? CompareNumber(ref JsonCursor cursor, string text, string path, int start)
     {
         double wide = double.Parse(text, CultureInfo.InvariantCulture);
-        if (cursor.TryRead(out double d) != double.IsFinite(wide) || (double.IsFinite(wide) && BitConverter.DoubleToInt64Bits(d) != BitConverter.DoubleToInt64Bits(wide)))
+        if (cursor.TryReadDouble(out double d) != double.IsFinite(wide) || (double.IsFinite(wide) && BitConverter.DoubleToInt64Bits(d) != BitConverter.DoubleToInt64Bits(wide)))
             return $"{path}: {text} as a double gives {d:R}";
         cursor.Position = start;
         float narrow = float.Parse(text, CultureInfo.InvariantCulture);
-        if (cursor.TryRead(out float f) != float.IsFinite(narrow) || (float.IsFinite(narrow) && BitConverter.SingleToInt32Bits(f) != BitConverter.SingleToInt32Bits(narrow)))
+        if (cursor.TryReadSingle(out float f) != float.IsFinite(narrow) || (float.IsFinite(narrow) && BitConverter.SingleToInt32Bits(f) != BitConverter.SingleToInt32Bits(narrow)))
             return $"{path}: {text} as a float gives {f:R}";
         cursor.Position = start;
-        if (!cursor.TryRead(out string? raw) || raw != text)
+        if (!cursor.TryReadString(out string? raw) || raw != text)
             return $"{path}: {text} as a string gives {raw}";
         return ExactNumber.Parse(text) is { } exact ? CompareExact(ref cursor, exact, text, path, start) : null;
     }
@@ -118,27 +118,27 @@ internal static class ValueComparison
     private static string? CompareExact(ref JsonCursor cursor, ExactNumber exact, string text, string path, int start)
     {
         cursor.Position = start;
-        bool fits = cursor.TryRead(out decimal m);
+        bool fits = cursor.TryReadDecimal(out decimal m);
         if (fits != exact.FitsDecimal || (fits && m != decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)))
             return $"{path}: {text} as a decimal gives {m}";
 
         BigInteger? integer = exact.Integer;
         cursor.Position = start;
-        bool ok = Agrees(cursor.TryRead(out long int64), int64, integer, long.MinValue, long.MaxValue);
+        bool ok = Agrees(cursor.TryReadInt64(out long int64), int64, integer, long.MinValue, long.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out ulong uint64), uint64, integer, ulong.MinValue, ulong.MaxValue);
+        ok &= Agrees(cursor.TryReadUInt64(out ulong uint64), uint64, integer, ulong.MinValue, ulong.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out int int32), int32, integer, int.MinValue, int.MaxValue);
+        ok &= Agrees(cursor.TryReadInt32(out int int32), int32, integer, int.MinValue, int.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out uint uint32), uint32, integer, uint.MinValue, uint.MaxValue);
+        ok &= Agrees(cursor.TryReadUInt32(out uint uint32), uint32, integer, uint.MinValue, uint.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out short int16), int16, integer, short.MinValue, short.MaxValue);
+        ok &= Agrees(cursor.TryReadInt16(out short int16), int16, integer, short.MinValue, short.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out ushort uint16), uint16, integer, ushort.MinValue, ushort.MaxValue);
+        ok &= Agrees(cursor.TryReadUInt16(out ushort uint16), uint16, integer, ushort.MinValue, ushort.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out sbyte int8), int8, integer, sbyte.MinValue, sbyte.MaxValue);
+        ok &= Agrees(cursor.TryReadSByte(out sbyte int8), int8, integer, sbyte.MinValue, sbyte.MaxValue);
         cursor.Position = start;
-        ok &= Agrees(cursor.TryRead(out byte uint8), uint8, integer, byte.MinValue, byte.MaxValue);
+        ok &= Agrees(cursor.TryReadByte(out byte uint8), uint8, integer, byte.MinValue, byte.MaxValue);
         return ok ? null : $"{path}: {text} as an integer gives {int64} {uint64} {int32} {uint32} {int16} {uint16} {int8} {uint8}";
     }
 

@@ -11,7 +11,7 @@ internal sealed class StringShape : Shape<string>
 
     internal override bool IsImmutable(HashSet<ModelSchema> asked) => true;
 
-    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out string value) => cursor.TryRead(out value);
+    public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out string value) => cursor.TryReadString(out value);
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 

@@ -21,7 +21,7 @@ internal sealed class TimestampShape<T>(TimestampFormat format, Func<DateTimeOff
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
         int start = cursor.Position;
-        if (format.TakesNumbers && cursor.TryRead(out long units) && TryFromUnits(units, out value))
+        if (format.TakesNumbers && cursor.TryReadInt64(out long units) && TryFromUnits(units, out value))
             return true;
 
         cursor.Position = start;
