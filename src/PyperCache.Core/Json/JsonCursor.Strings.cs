@@ -35,6 +35,17 @@ public ref partial struct JsonCursor
         return TryReadOtherText(out value);
     }
 
+    /// <summary>Reads a GUID in its usual form, 8-4-4-4-12 digits.</summary>
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadGuid(out Guid value) => TextScalars.TryRead(ref this, out value);
+
+    /// <summary>Reads a date and time in the forms of ISO 8601 that System.Text.Json takes.</summary>
+    /// <inheritdoc cref="TryReadInt32"/>
+    public bool TryReadDateTime(out DateTime value) => TimeScalars.TryRead(ref this, out value);
+
+    /// <inheritdoc cref="TryReadDateTime"/>
+    public bool TryReadDateTimeOffset(out DateTimeOffset value) => TimeScalars.TryRead(ref this, out value);
+
     /// <summary>Reads true or false, or the same words as a string.</summary>
     /// <param name="value">The value; false when the result is false.</param>
     /// <returns>False for any other value, which has been skipped.</returns>

@@ -7,6 +7,9 @@ namespace PyperCache.Generators.Shapes;
 /// <summary><c>int?</c>, <c>string?</c>. A reference type of code without nullable annotations may be null.</summary>
 internal static class NullableRule
 {
+    /// <summary>What the cursor and the writer also know as nullable.</summary>
+    private static readonly HashSet<string> s_calls = ["String", "Boolean", "Int32", "Int64", "Double", "Decimal", "Guid", "DateTime", "DateTimeOffset"];
+
     public static ShapeSpec? Match(ITypeSymbol type, ShapeContext context)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -21,8 +24,7 @@ internal static class NullableRule
         if (inner is null)
             return null;
         string name = CSharp.Name(type.IsValueType ? type : type.WithNullableAnnotation(NullableAnnotation.Annotated));
-        bool isDirect = inner.CursorCall is not null && inner.TypeName is "string" or "int" or "long" or "double" or "bool" or "decimal";
-        string? call = isDirect ? inner.CursorCall!.Replace("cursor.", Names.Runtime + ".NullableReads.") + "ref cursor, " : null;
+        string? call = inner.Call is { } plain && s_calls.Contains(plain) ? plain + "OrNull" : null;
         string expression = inner.IsShared ? ScalarRule.OrNull(inner) : $"{Names.Runtime}.Shapes.{factory}({inner.Expression})";
         return new ShapeSpec(
             name, expression, call, inner.IsStructural, inner.IsShared, inner.HasOperator, inner.CanBeImmutable);

@@ -43,7 +43,7 @@ internal static class ScalarRule
             SpecialType.System_Double => Direct(type, "Double", hasOperator: false),
             SpecialType.System_Decimal => Direct(type, "Decimal"),
             SpecialType.System_Char => Shape(type, "Char"),
-            SpecialType.System_DateTime => Shape(type, "DateTime"),
+            SpecialType.System_DateTime => Direct(type, "DateTime"),
             SpecialType.System_Object => Shape(type, "Object", isStructural: true),
             _ => ByName(type),
         };
@@ -55,9 +55,9 @@ internal static class ScalarRule
         "System.UInt128" => Shape(type, "UInt128"),
         "System.Half" => Shape(type, "Half", hasOperator: false),
         "System.Numerics.BigInteger" => Shape(type, "BigInteger"),
-        "System.Guid" => Shape(type, "Guid"),
+        "System.Guid" => Direct(type, "Guid"),
         "System.Uri" => Shape(type, "Uri", hasOperator: false),
-        "System.DateTimeOffset" => Shape(type, "DateTimeOffset"),
+        "System.DateTimeOffset" => Direct(type, "DateTimeOffset"),
         "System.DateOnly" => Shape(type, "DateOnly"),
         "System.TimeOnly" => Shape(type, "TimeOnly"),
         "System.TimeSpan" => Shape(type, "TimeSpan"),
@@ -71,7 +71,7 @@ internal static class ScalarRule
 
     /// <remarks>NaN equals itself, but <c>==</c> denies it.</remarks>
     private static ShapeSpec Direct(ITypeSymbol type, string name, bool hasOperator = true) =>
-        new(CSharp.Name(type), Scalars + name, CursorCall: $"cursor.TryRead{name}(", IsShared: true, HasOperator: hasOperator, CanBeImmutable: true);
+        new(CSharp.Name(type), Scalars + name, Call: name, IsShared: true, HasOperator: hasOperator, CanBeImmutable: true);
 
     private static ShapeSpec Shape(ITypeSymbol type, string name, bool isStructural = false, bool hasOperator = true, bool canBeImmutable = true) =>
         new(CSharp.Name(type), Scalars + name, IsStructural: isStructural, IsShared: true, HasOperator: hasOperator && !isStructural, CanBeImmutable: canBeImmutable);

@@ -56,8 +56,8 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(default, PyperShapes.Schema);
-        writer.Member(Id);
-        writer.Member(Name);
+        writer.Int32(Id);
+        writer.String(Name);
         writer.Member(Items);
         writer.Member(Row);
     }
@@ -67,11 +67,11 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
     {
         internal static readonly Pyper.Shape<global::System.Collections.Generic.List<int>?> ItemsShape = Pyper.Shapes.OrNull(Pyper.Shapes.List<int>(Pyper.Scalars.Int32));
         internal static readonly Pyper.Shape<global::N.Row> RowShape = Pyper.Shapes.Model<global::N.Row>();
-        internal static readonly Pyper.ModelSchema Schema = new("Foreign", true, false, [
-            new("Id", Pyper.Scalars.Int32, true, "id"),
-            new("Name", Pyper.Scalars.String, "name"),
-            new("Items", ItemsShape, "items"),
-            new("Row", RowShape, "row")]);
+        internal static readonly Pyper.ModelSchema<PyperForeign> Schema = new("Foreign", true, false, [
+            new("Id", Pyper.Scalars.Int32, mustExist: true, hasDefault: false, "id"),
+            Pyper.ModelField.Of("Name", Pyper.Scalars.String, "name"),
+            Pyper.ModelField.Of("Items", ItemsShape, "items"),
+            Pyper.ModelField.Of("Row", RowShape, "row")]);
     }
 }
 

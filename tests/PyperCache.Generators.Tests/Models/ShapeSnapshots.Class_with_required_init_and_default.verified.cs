@@ -14,11 +14,11 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
     /// <summary>A model that comes from no payload.</summary>
     public Customer() { }
 
-    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
-    public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.AsDict"/>
+    public global::System.Text.Json.Nodes.JsonObject AsDict() => PyperShapes.Schema.AsDict(this);
 
-    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
-    public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.ToJson"/>
+    public global::System.ReadOnlyMemory<byte> ToJson() => PyperShapes.Schema.ToJson(this);
 
     private readonly Pyper.RawPayload PyperRaw;
 
@@ -39,9 +39,9 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
             switch (slot)
             {
-                case 0: seen0 |= 0x1UL; if (Pyper.Scalars.Guid.TryRead(ref cursor, out var v0)) Id = v0; break;
-                case 1: if (cursor.TryReadString(out var v1)) Name = v1; break;
-                case 2: if (PyperShapes.SinceShape.TryRead(ref cursor, out var v2)) Since = v2; break;
+                case 0: seen0 |= 0x1UL; Id = cursor.ReadGuid(Id); break;
+                case 1: Name = cursor.ReadString(Name); break;
+                case 2: Since = PyperShapes.SinceShape.Read(ref cursor, Since); break;
             }
         if (seen0 != 0x1UL) cursor.Fail();
         PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop);
@@ -50,24 +50,24 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
-        writer.Member(Id);
-        writer.MemberWithDefault(this, Name);
+        writer.Guid(Id);
+        writer.String(Name);
         writer.Member(Since);
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Pyper.ModelMethods.AreEqual(this, obj);
+    public override bool Equals(object? obj) => PyperShapes.Schema.AreEqual(this, obj);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Pyper.ModelMethods.HashMembers(this);
+    public override int GetHashCode() => PyperShapes.Schema.HashMembers(this);
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes
     {
         internal static readonly Pyper.Shape<global::System.DateTimeOffset> SinceShape = Pyper.Shapes.Timestamp(PyperModels.TimestampUnit.Milliseconds, null, null);
-        internal static readonly Pyper.ModelSchema Schema = new("Customer", false, true, [
-            new("Id", Pyper.Scalars.Guid, true, "id"),
-            new("Name", Pyper.Scalars.String, "name"),
-            new("Since", SinceShape, "since")]);
+        internal static readonly Pyper.ModelSchema<global::Shop.Customer> Schema = new("Customer", false, true, [
+            new("Id", Pyper.Scalars.Guid, mustExist: true, hasDefault: false, "id"),
+            Pyper.ModelField.WithDefault("Name", Pyper.Scalars.String, "name"),
+            Pyper.ModelField.Of("Since", SinceShape, "since")]);
     }
 }

@@ -11,11 +11,11 @@ namespace Shop;
 
 partial record Item : PyperModels.IApiModel<global::Shop.Item>
 {
-    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
-    public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.AsDict"/>
+    public global::System.Text.Json.Nodes.JsonObject AsDict() => PyperShapes.Schema.AsDict(this);
 
-    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
-    public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.ToJson"/>
+    public global::System.ReadOnlyMemory<byte> ToJson() => PyperShapes.Schema.ToJson(this);
 
     private Pyper.OwnPayload PyperRaw;
 
@@ -40,7 +40,7 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
             {
                 case 0: if (cursor.TryReadInt32(out var v0)) f0 = v0; else cursor.Fail(); break;
                 case 1: if (cursor.TryReadString(out var v1)) f1 = v1; else cursor.Fail(); break;
-                case 2: if (Pyper.NullableReads.TryReadDouble(ref cursor, out var v2)) f2 = v2; else cursor.Fail(); break;
+                case 2: if (cursor.TryReadDoubleOrNull(out var v2)) f2 = v2; else cursor.Fail(); break;
                 case 3 when rank3 >= 0: rank3 = 0; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v3)) f3 = v3; else cursor.Fail(); break;
                 case 4 when rank3 >= 1: rank3 = 1; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v4)) f3 = v4; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
@@ -53,9 +53,9 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
-        writer.Member(Id);
-        writer.Member(Name);
-        writer.MemberWithDefault(this, Weight);
+        writer.Int32(Id);
+        writer.String(Name);
+        writer.DoubleOrNull(Weight);
         writer.Member(Tags);
     }
 
@@ -65,7 +65,7 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
         && EqualityContract == other.EqualityContract
         && Id == other.Id
         && Name == other.Name
-        && Pyper.ModelMethods.Same(Weight, other.Weight)
+        && Pyper.Values.Same(Weight, other.Weight)
         && PyperShapes.TagsShape.AreEqual(Tags, other.Tags));
 
     /// <inheritdoc/>
@@ -83,10 +83,10 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
     private static class PyperShapes
     {
         internal static readonly Pyper.Shape<global::System.Collections.Generic.IReadOnlyList<string>> TagsShape = Pyper.Shapes.ListAs<global::System.Collections.Generic.IReadOnlyList<string>, string>(Pyper.Scalars.String, static items => items);
-        internal static readonly Pyper.ModelSchema Schema = new("Item", true, true, [
-            new("Id", Pyper.Scalars.Int32, "id"),
-            new("Name", Pyper.Scalars.String, "name"),
-            new("Weight", Pyper.Nullables.Double, "weight"),
-            new("Tags", TagsShape, "tags", "labels")]) { IsReadOnly = true };
+        internal static readonly Pyper.ModelSchema<global::Shop.Item> Schema = new("Item", true, true, [
+            Pyper.ModelField.Of("Id", Pyper.Scalars.Int32, "id"),
+            Pyper.ModelField.Of("Name", Pyper.Scalars.String, "name"),
+            Pyper.ModelField.WithDefault("Weight", Pyper.Nullables.Double, "weight"),
+            new("Tags", TagsShape, mustExist: false, hasDefault: false, "tags", "labels")]) { IsReadOnly = true };
     }
 }

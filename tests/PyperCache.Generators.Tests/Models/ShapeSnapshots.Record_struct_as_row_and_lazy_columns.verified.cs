@@ -14,11 +14,11 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
     /// <summary>A model that comes from no payload.</summary>
     public Forecast() { }
 
-    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
-    public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.AsDict"/>
+    public global::System.Text.Json.Nodes.JsonObject AsDict() => PyperShapes.Schema.AsDict(this);
 
-    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
-    public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.ToJson"/>
+    public global::System.ReadOnlyMemory<byte> ToJson() => PyperShapes.Schema.ToJson(this);
 
     private readonly Pyper.RawPayload PyperRaw;
 
@@ -40,7 +40,7 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (PyperShapes.HourlyShape.TryRead(ref cursor, out var v0)) Hourly = v0; else cursor.Fail(); break;
-                case 1: seen0 |= 0x2UL; if (Pyper.NullableReads.TryReadDouble(ref cursor, out var v1)) Now = v1; else cursor.Fail(); break;
+                case 1: seen0 |= 0x2UL; if (cursor.TryReadDoubleOrNull(out var v1)) Now = v1; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
         if (rank2 > 0)
@@ -57,8 +57,8 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
     {
         writer.Begin(PyperRaw, PyperShapes.Schema);
         writer.Member(Hourly);
-        writer.Member(Now);
-        writer.MemberWithDefault(this, Alerts);
+        writer.DoubleOrNull(Now);
+        writer.Member(Alerts);
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
         ReferenceEquals(this, other) || (other is not null
         && EqualityContract == other.EqualityContract
         && PyperShapes.HourlyShape.AreEqual(Hourly, other.Hourly)
-        && Pyper.ModelMethods.Same(Now, other.Now)
+        && Pyper.Values.Same(Now, other.Now)
         && PyperShapes.AlertsShape.AreEqual(Alerts, other.Alerts));
 
     /// <inheritdoc/>
@@ -84,9 +84,9 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
     {
         internal static readonly Pyper.Shape<global::System.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>> HourlyShape = Pyper.Shapes.Lazy<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>>(Pyper.Shapes.Columns<global::System.Collections.Generic.IReadOnlyList<global::Weather.Hour>, global::Weather.Hour>(static rows => rows, "time"), Pyper.LazyCheck.AtConstruction);
         internal static readonly Pyper.Shape<global::System.Collections.Generic.List<string>> AlertsShape = Pyper.Shapes.List<string>(Pyper.Scalars.String);
-        internal static readonly Pyper.ModelSchema Schema = new("Forecast", true, true, [
-            new("Hourly", HourlyShape, true, "hourly"),
-            new("Now", Pyper.Nullables.Double, true, Pyper.FieldPath.Of("current", "temperature")),
-            new("Alerts", AlertsShape, Pyper.FieldPath.Select("alerts?level=red.title"))]);
+        internal static readonly Pyper.ModelSchema<global::Weather.Forecast> Schema = new("Forecast", true, true, [
+            new("Hourly", HourlyShape, mustExist: true, hasDefault: false, "hourly"),
+            new("Now", Pyper.Nullables.Double, mustExist: true, hasDefault: false, Pyper.FieldPath.Of("current", "temperature")),
+            new("Alerts", AlertsShape, mustExist: false, hasDefault: true, Pyper.FieldPath.Select("alerts?level=red.title"))]);
     }
 }

@@ -11,11 +11,11 @@ namespace Shop;
 
 partial record Order : PyperModels.IApiModel<global::Shop.Order>
 {
-    /// <inheritdoc cref="Pyper.ModelMethods.AsDict"/>
-    public global::System.Text.Json.Nodes.JsonObject AsDict() => Pyper.ModelMethods.AsDict(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.AsDict"/>
+    public global::System.Text.Json.Nodes.JsonObject AsDict() => PyperShapes.Schema.AsDict(this);
 
-    /// <inheritdoc cref="Pyper.ModelMethods.ToJson"/>
-    public global::System.ReadOnlyMemory<byte> ToJson() => Pyper.ModelMethods.ToJson(this);
+    /// <inheritdoc cref="Pyper.ModelSchema{T}.ToJson"/>
+    public global::System.ReadOnlyMemory<byte> ToJson() => PyperShapes.Schema.ToJson(this);
 
     private Pyper.OwnPayload PyperRaw;
 
@@ -36,7 +36,7 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
         for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
             switch (slot)
             {
-                case 0: if (cursor.TryReadInt32(out var v0)) f0 = v0; break;
+                case 0: f0 = cursor.ReadInt32(f0); break;
                 case 1: if (cursor.TryReadString(out var v1)) { f1 = v1; has1 = true; } break;
             }
         value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
@@ -52,15 +52,15 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)
     {
         if (writer.Begin(PyperRaw.Raw, PyperShapes.Schema, PyperRaw.IsOf(this))) return;
-        writer.Member(OrderId);
-        writer.MemberWithDefault(this, Note);
+        writer.Int32(OrderId);
+        writer.String(Note);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("PyperCache.Generators", "0.1.0")]
     private static class PyperShapes
     {
-        internal static readonly Pyper.ModelSchema Schema = new("Order", false, true, [
-            new("OrderId", Pyper.Scalars.Int32, "order_id"),
-            new("Note", Pyper.Scalars.String, "note")]) { IsReadOnly = true };
+        internal static readonly Pyper.ModelSchema<global::Shop.Order> Schema = new("Order", false, true, [
+            Pyper.ModelField.Of("OrderId", Pyper.Scalars.Int32, "order_id"),
+            Pyper.ModelField.WithDefault("Note", Pyper.Scalars.String, "note")]) { IsReadOnly = true };
     }
 }

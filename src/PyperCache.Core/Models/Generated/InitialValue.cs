@@ -3,12 +3,11 @@ namespace PyperCache.Models.Generated;
 /// <summary>Finds the value that a member has in a newly hydrated model when the payload has none for it.</summary>
 internal abstract class InitialValue(int field)
 {
-    public static T Of<TModel, T>(ReadOnlyMemory<byte> json, int field)
-        where TModel : IApiModel<TModel>
+    public static T Of<T>(ModelSchema schema, ReadOnlyMemory<byte> json, int field)
     {
         Holder<T> holder = new(field);
         ModelWriter writer = new(holder);
-        Hydration.RunLazily(ModelShape<TModel>.Instance, json, tolerant: true).WriteMembers(ref writer);
+        schema.HandOver(json, ref writer);
         return holder.Value!;
     }
 

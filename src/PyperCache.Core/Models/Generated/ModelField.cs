@@ -6,44 +6,18 @@ namespace PyperCache.Models.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelField
 {
-    /// <summary>Describes a field whose key may be missing.</summary>
-    /// <param name="member">The name of the member.</param>
-    /// <param name="shape">The shape of its values.</param>
-    /// <param name="paths">Where it is found; the first that exists is taken.</param>
-    public ModelField(string member, IShape shape, params FieldPath[] paths)
-        : this(member, shape, mustExist: false, paths)
-    {
-    }
-
-    /// <summary>Describes a field under one key, which may be missing.</summary>
-    /// <param name="member">The name of the member.</param>
-    /// <param name="shape">The shape of its values.</param>
-    /// <param name="key">The raw key.</param>
-    public ModelField(string member, IShape shape, string key)
-        : this(member, shape, mustExist: false, key)
-    {
-    }
-
-    /// <summary>Describes a field under one key.</summary>
-    /// <param name="member">The name of the member.</param>
-    /// <param name="shape">The shape of its values.</param>
-    /// <param name="mustExist">Whether it is an error when the key is missing.</param>
-    /// <param name="key">The raw key.</param>
-    public ModelField(string member, IShape shape, bool mustExist, string key)
-        : this(member, shape, mustExist, (FieldPath)key)
-    {
-    }
-
     /// <summary>Describes a field.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="shape">The shape of its values.</param>
     /// <param name="mustExist">Whether a missing key is an error.</param>
+    /// <param name="hasDefault">Whether an initializer gives the member a value when the key is missing, so that a model which has kept its payload may differ from it by that value.</param>
     /// <param name="paths">Where it is found; the first that exists is taken.</param>
-    public ModelField(string member, IShape shape, bool mustExist, params FieldPath[] paths)
+    public ModelField(string member, IShape shape, bool mustExist, bool hasDefault, params FieldPath[] paths)
     {
         Member = member;
         Shape = shape;
         MustExist = mustExist;
+        HasDefault = hasDefault;
         Paths = paths;
         Keyed = [.. paths.Where(static p => p.Keys is not null).Select(static p => p.Keys!)];
     }
@@ -54,10 +28,22 @@ public sealed class ModelField
 
     internal bool MustExist { get; }
 
+    internal bool HasDefault { get; }
+
     internal FieldPath[] Paths { get; }
 
     /// <summary>The paths of keys; each has a slot in the key table of the schema, the first is <see cref="FirstSlot"/>.</summary>
     internal string[][] Keyed { get; }
+
+    /// <summary>A field under one key, which may be missing.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="shape">The shape of its values.</param>
+    /// <param name="key">The raw key.</param>
+    public static ModelField Of(string member, IShape shape, string key) => new(member, shape, mustExist: false, hasDefault: false, key);
+
+    /// <summary>A field under one key, which may be missing: then the member keeps the value of its initializer.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ModelField WithDefault(string member, IShape shape, string key) => new(member, shape, mustExist: false, hasDefault: true, key);
 
     /// <summary>Whether it is read from the given key of the model's own object.</summary>
     internal bool IsAt(string key) => Array.Exists(Keyed, k => k.Length == 1 && k[0] == key);

@@ -6,7 +6,7 @@ namespace PyperCache.Models.Generated;
 
 /// <summary>The fields of a model and the check of a payload against them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelSchema
+public abstract class ModelSchema
 {
     private readonly int[] _fieldOfSlot;
     private readonly bool _retainsByItself;
@@ -18,7 +18,7 @@ public sealed class ModelSchema
     /// <param name="validate">Whether a mismatch is an error.</param>
     /// <param name="keepsRaw">Whether a model keeps the slice that it was hydrated from.</param>
     /// <param name="fields">The fields, in the order in which the hydrator knows them.</param>
-    public ModelSchema(string name, bool validate, bool keepsRaw, params ModelField[] fields)
+    private protected ModelSchema(string name, bool validate, bool keepsRaw, ModelField[] fields)
     {
         Name = name;
         Validates = validate;
@@ -89,6 +89,9 @@ public sealed class ModelSchema
     /// <summary>Whether nothing can change a model that was hydrated, one of this very type.</summary>
     private bool HasOnlyImmutableMembers(HashSet<ModelSchema> asked) =>
         IsReadOnly && (!asked.Add(this) || Array.TrueForAll(Fields, f => f.Shape.IsImmutable(asked)));
+
+    /// <summary>Hydrates a model anew, and has it hand over its members.</summary>
+    internal abstract void HandOver(ReadOnlyMemory<byte> json, ref ModelWriter writer);
 
     /// <summary>Reports what does not fit in the value at the cursor, and moves behind it.</summary>
     internal void Check(ref JsonCursor cursor, ref CheckLog log)

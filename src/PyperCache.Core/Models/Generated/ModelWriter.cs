@@ -11,7 +11,7 @@ namespace PyperCache.Models.Generated;
 /// with the changed members replaced. What did not change keeps its text, what the model does not know stays.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ModelWriter
+public ref partial struct ModelWriter
 {
     private readonly Utf8JsonWriter? _output;
     private readonly IModelVariants? _variants;
@@ -126,50 +126,42 @@ public ref struct ModelWriter
         return false;
     }
 
-    /// <summary>Hands over the next member, one without an initializer.</summary>
+    /// <summary>Hands over the next member.</summary>
     /// <param name="value">Its value.</param>
     public void Member<T>(T value)
     {
         int field = _next++;
-        if (!TryGiveAway(field, value, canBeMissing: true))
-            Member(_schema.Fields[field], value);
-    }
-
-    /// <summary>Hands over the next member, one with an initializer: a value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
-    /// <param name="model">The model; asked for its type only.</param>
-    /// <param name="value">Its value.</param>
-    public void MemberWithDefault<TModel, T>(TModel model, T value)
-        where TModel : IApiModel<TModel>
-    {
-        int field = _next++;
-        if (TryGiveAway(field, value, canBeMissing: false))
-            return;
-        ModelField of = _schema.Fields[field];
-        Shape<T> shape = (Shape<T>)of.Shape;
-        bool isThere = TryFind(of, out Slice slice);
-        if (Raw.IsEmpty || of.Keyed.Length == 0 || (isThere && IsReadable(slice, shape)))
-            Member(of, value);
-        else if (!shape.AreEqual(value, InitialValue.Of<TModel, T>(Raw, field)))
-            Change(slice, of, value, shape);
-    }
-
-    /// <summary>Gives a member to whoever wants no more than its value.</summary>
-    /// <returns>False when it is to be compared or written here.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryGiveAway<T>(int field, T value, bool canBeMissing)
-    {
         if (_initial is not null)
             _initial.Take(field, value);
         else if (_equality is not null)
             _equality.Take(_schema.Fields[field], value);
         else if (_isOrdered)
-            _ordered.Compare(field, value, canBeMissing);
-        else
-            return Compares && Differs;
-        return true;
+            _ordered.Compare(field, value);
+        else if (!Compares || !Differs)
+            CompareOrWrite(field, value);
     }
 
-    private void Member<T>(ModelField of, T value)
+    private void CompareOrWrite<T>(int index, T value)
+    {
+        ModelField field = _schema.Fields[index];
+        if (field.HasDefault)
+            CompareOrWriteDefault(index, field, value);
+        else
+            CompareOrWrite(field, value);
+    }
+
+    /// <summary>A value that the payload does not have is written only if it is another than a newly hydrated model would have.</summary>
+    private void CompareOrWriteDefault<T>(int index, ModelField field, T value)
+    {
+        Shape<T> shape = (Shape<T>)field.Shape;
+        bool isThere = TryFind(field, out Slice slice);
+        if (Raw.IsEmpty || field.Keyed.Length == 0 || (isThere && IsReadable(slice, shape)))
+            CompareOrWrite(field, value);
+        else if (!shape.AreEqual(value, InitialValue.Of<T>(_schema, Raw, index)))
+            Change(slice, field, value, shape);
+    }
+
+    private void CompareOrWrite<T>(ModelField of, T value)
     {
         if (of.Keyed.Length == 0 || IsWrittenAsTag(of))
             return;

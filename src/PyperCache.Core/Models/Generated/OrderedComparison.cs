@@ -27,19 +27,19 @@ internal ref struct OrderedComparison
     /// <summary>Takes the next member.</summary>
     /// <param name="field">The number of its field.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="canBeMissing">Whether the payload may have no value for it.</param>
-    public void Compare<T>(int field, T value, bool canBeMissing)
+    public void Compare<T>(int field, T value)
     {
         if (!_isSame)
             return;
+        ModelField of = _schema.Fields[field];
         if (_slot >= 0 && _schema.FieldIndexOf(_slot) == field)
         {
-            _isSame = ((Shape<T>)_schema.Fields[field].Shape).Matches(ref _cursor, value);
+            _isSame = ((Shape<T>)of.Shape).Matches(ref _cursor, value);
             MoveNext();
         }
-        else if (_schema.Fields[field].Keyed.Length > 0)
+        else if (of.Keyed.Length > 0)
         {
-            _isSame = canBeMissing && EqualityComparer<T>.Default.Equals(value, default);
+            _isSame = !of.HasDefault && EqualityComparer<T>.Default.Equals(value, default);
         }
     }
 

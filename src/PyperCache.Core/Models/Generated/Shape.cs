@@ -22,6 +22,11 @@ public abstract class Shape<T> : PayloadReader<T>, IShape
     /// <summary>Whether nothing can change a value that was read; see <see cref="IShape.IsImmutable"/>.</summary>
     internal virtual bool IsImmutable(HashSet<ModelSchema> asked) => false;
 
+    /// <summary>Reads a value for a member that keeps what it has when the value in the payload does not fit.</summary>
+    /// <param name="cursor">Stands at the first byte of a value; moves behind it.</param>
+    /// <param name="otherwise">The result when the value does not fit.</param>
+    public T Read(ref JsonCursor cursor, T otherwise) => TryRead(ref cursor, out T? value) ? value : otherwise;
+
     /// <summary>Writes the value as JSON.</summary>
     public abstract void Write(Utf8JsonWriter writer, T value);
 

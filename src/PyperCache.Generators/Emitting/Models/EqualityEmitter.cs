@@ -19,7 +19,7 @@ internal static class EqualityEmitter
                 HashOfWhole(writer);
                 break;
             case EqualityForm.Full:
-                writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals(object? obj) => {Names.Runtime}.ModelMethods.AreEqual(this, obj);\n");
+                writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals(object? obj) => PyperShapes.Schema.AreEqual(this, obj);\n");
                 HashOfWhole(writer);
                 break;
         }
@@ -27,14 +27,14 @@ internal static class EqualityEmitter
 
     private static void OfValue(ModelSpec model, SourceWriter writer)
     {
-        writer.WriteLine($"/// <inheritdoc/>\npublic bool Equals({model.TypeName} other) => {Names.Runtime}.ModelMethods.HaveEqualMembers(this, other);\n");
+        writer.WriteLine($"/// <inheritdoc/>\npublic bool Equals({model.TypeName} other) => PyperShapes.Schema.HaveEqualMembers(this, other);\n");
         writer.WriteLine($"/// <inheritdoc/>\npublic override bool Equals(object? obj) => obj is {model.TypeName} other && Equals(other);\n");
         writer.WriteLine($"/// <summary>Whether both hold equal values.</summary>\npublic static bool operator ==({model.TypeName} left, {model.TypeName} right) => left.Equals(right);\n");
         writer.WriteLine($"/// <summary>The opposite of <c>==</c>.</summary>\npublic static bool operator !=({model.TypeName} left, {model.TypeName} right) => !left.Equals(right);\n");
     }
 
     private static void HashOfWhole(SourceWriter writer) =>
-        writer.WriteLine($"/// <inheritdoc/>\npublic override int GetHashCode() => {Names.Runtime}.ModelMethods.HashMembers(this);\n");
+        writer.WriteLine($"/// <inheritdoc/>\npublic override int GetHashCode() => PyperShapes.Schema.HashMembers(this);\n");
 
     /// <summary>A record is compared level by level, as the compiler does it.</summary>
     private static void EqualsSelf(ModelSpec model, SourceWriter writer)
@@ -58,7 +58,7 @@ internal static class EqualityEmitter
 
         foreach (string state in model.Equality.OtherState)
         {
-            writer.Write($"{and}{Names.Runtime}.ModelMethods.Same(this.{state}, other.{state})");
+            writer.Write($"{and}{Names.Runtime}.Values.Same(this.{state}, other.{state})");
             and = "\n&& ";
         }
 
@@ -82,7 +82,7 @@ internal static class EqualityEmitter
         else if (member.Shape.HasOperator)
             writer.Write($"{member.Own} == other.{member.Name}");
         else
-            writer.Write($"{Names.Runtime}.ModelMethods.Same({member.Own}, other.{member.Name})");
+            writer.Write($"{Names.Runtime}.Values.Same({member.Own}, other.{member.Name})");
     }
 
     private static void Hash(ModelSpec model, SourceWriter writer)

@@ -75,7 +75,10 @@ internal static class HydratorEmitter
         writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop){chain}"))
         {
-            Loop(model, writer, (index, value) => writer.Write($"{model.Members[index].Own} = {value};"));
+            // A constructor that calls no other may not read what it has not yet assigned.
+            bool canRead = model.Construction.Chain.Length > 0;
+            Loop(model, writer, index => canRead && model.Members[index].IsStored ? model.Members[index].Own : null,
+                (index, value) => writer.Write($"{model.Members[index].Own} = {value};"));
             writer.WriteLineIf(model.Options.KeepsRaw, $"PyperRaw = {(model.KeepsOwner ? OwnRaw("this") : Raw)};");
         }
 
@@ -92,7 +95,7 @@ internal static class HydratorEmitter
             writer.WriteLineIf(!arguments.Contains(i), $"bool has{i} = false;");
         }
 
-        Loop(model, writer, (index, value) =>
+        Loop(model, writer, index => arguments.Contains(index) ? $"f{index}" : null, (index, value) =>
         {
             if (arguments.Contains(index))
                 writer.Write($"f{index} = {value};");
@@ -122,7 +125,12 @@ internal static class HydratorEmitter
         writer.WriteLine();
     }
 
-    private static void Loop(ModelSpec model, SourceWriter writer, Action<int, string> assign)
+    /// <summary>Goes through the fields of the object.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="current">What holds the value of a member so far; null when that cannot be asked.</param>
+    /// <param name="assign">Prints how a member gets a value.</param>
+    private static void Loop(ModelSpec model, SourceWriter writer, Func<int, string?> current, Action<int, string> assign)
     {
         int required = model.Members.Count(static m => m.MustExist);
         for (int set = 0; set * BitsPerSet < required; set++)
@@ -132,7 +140,7 @@ internal static class HydratorEmitter
         writer.WriteLine("for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)");
         writer.Indent();
         using (writer.Block("switch (slot)"))
-            Cases(model, writer, assign);
+            Cases(model, writer, current, assign);
         writer.Unindent();
         AfterLoop(model, writer, assign);
         for (int set = 0; set * BitsPerSet < required; set++)
@@ -142,7 +150,7 @@ internal static class HydratorEmitter
         }
     }
 
-    private static void Cases(ModelSpec model, SourceWriter writer, Action<int, string> assign)
+    private static void Cases(ModelSpec model, SourceWriter writer, Func<int, string?> current, Action<int, string> assign)
     {
         int slot = 0, required = 0;
         for (int i = 0; i < model.Members.Count; i++)
@@ -159,7 +167,10 @@ internal static class HydratorEmitter
                     writer.Write(": ");
                 if (member.MustExist)
                     writer.Write($"{Seen(required)}; ");
-                Read(model, i, $"v{slot}", writer, assign);
+                if (!model.Options.Validates && current(i) is { } value)
+                    assign(i, ReadOr(member, value));
+                else
+                    TryRead(model, i, $"v{slot}", writer, assign);
                 writer.WriteLine(" break;");
                 slot++;
             }
@@ -170,10 +181,14 @@ internal static class HydratorEmitter
         writer.WriteLineIf(slot == 0 || model.Members.Any(static m => m.HasRanks), "default: cursor.Skip(); break;");
     }
 
-    private static void Read(ModelSpec model, int index, string variable, SourceWriter writer, Action<int, string> assign)
+    /// <summary>The call that gives what is there, or the value that the member has where that does not fit.</summary>
+    private static string ReadOr(MemberSpec member, string value) =>
+        member.Shape.Call is { } call ? $"cursor.Read{call}({value})" : $"{SchemaEmitter.ShapeOf(member)}.Read(ref cursor, {value})";
+
+    private static void TryRead(ModelSpec model, int index, string variable, SourceWriter writer, Action<int, string> assign)
     {
         MemberSpec member = model.Members[index];
-        writer.Write($"if ({member.Shape.CursorCall ?? $"{SchemaEmitter.ShapeOf(member)}.TryRead(ref cursor, "}out var {variable})) ");
+        writer.Write($"if ({(member.Shape.Call is { } call ? $"cursor.TryRead{call}(" : $"{SchemaEmitter.ShapeOf(member)}.TryRead(ref cursor, ")}out var {variable})) ");
         assign(index, variable);
         if (model.Options.Validates)
             writer.Write(" else cursor.Fail();");

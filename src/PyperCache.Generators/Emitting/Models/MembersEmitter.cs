@@ -12,14 +12,19 @@ internal static class MembersEmitter
         {
             writer.WriteLine(Begin(model));
             foreach (MemberSpec member in model.Members)
-            {
-                bool hasDefault = member.HasDefault && model.Options.KeepsRaw;
-                writer.WriteLine($"writer.{(hasDefault ? "MemberWithDefault(this, " : "Member(")}{member.Own});");
-            }
+                writer.WriteLine($"writer.{Call(member.Shape)}({member.Own});");
         }
 
         writer.WriteLine();
     }
+
+    /// <summary>A text goes the same way whether it may be null or not.</summary>
+    private static string Call(ShapeSpec shape) => shape.Call switch
+    {
+        null => "Member",
+        "StringOrNull" => "String",
+        { } call => call,
+    };
 
     private static string Begin(ModelSpec model) => model switch
     {

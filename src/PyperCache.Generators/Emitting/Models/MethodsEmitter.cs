@@ -13,11 +13,11 @@ internal static class MethodsEmitter
         if (model.Kind.DerivesFromModel)
             return;
         writer.WriteLine($$"""
-            /// <inheritdoc cref="{{Names.Runtime}}.ModelMethods.AsDict"/>
-            public global::System.Text.Json.Nodes.JsonObject AsDict() => {{Names.Runtime}}.ModelMethods.AsDict(this);
+            /// <inheritdoc cref="{{Names.Runtime}}.ModelSchema{T}.AsDict"/>
+            public global::System.Text.Json.Nodes.JsonObject AsDict() => PyperShapes.Schema.AsDict(this);
 
-            /// <inheritdoc cref="{{Names.Runtime}}.ModelMethods.ToJson"/>
-            public global::System.ReadOnlyMemory<byte> ToJson() => {{Names.Runtime}}.ModelMethods.ToJson(this);
+            /// <inheritdoc cref="{{Names.Runtime}}.ModelSchema{T}.ToJson"/>
+            public global::System.ReadOnlyMemory<byte> ToJson() => PyperShapes.Schema.ToJson(this);
 
             """);
     }

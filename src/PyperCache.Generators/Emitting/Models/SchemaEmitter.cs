@@ -25,10 +25,10 @@ internal static class SchemaEmitter
             if (model.Mutability != Mutability.Anytime)
                 properties.Add("IsReadOnly = true");
             string end = properties.Count == 0 ? "]);" : $"]) {{ {string.Join(", ", properties)} }};";
-            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}, [{(model.Members.Count == 0 ? end : "")}");
+            writer.WriteLine($"internal static readonly {Names.Runtime}.ModelSchema<{model.TypeName}> Schema = new({CSharp.Literal(model.DisplayName)}, {CSharp.Literal(model.Options.Validates)}, {CSharp.Literal(model.Options.KeepsRaw)}, [{(model.Members.Count == 0 ? end : "")}");
             writer.Indent();
             for (int i = 0; i < model.Members.Count; i++)
-                Field(model.Members[i], i == model.Members.Count - 1 ? end : ",", writer);
+                Field(model, model.Members[i], i == model.Members.Count - 1 ? end : ",", writer);
             writer.Unindent();
         }
     }
@@ -39,9 +39,13 @@ internal static class SchemaEmitter
         writer.WriteLine($"internal static readonly {Names.Runtime}.ModelVariants<{model.TypeName}> Variants = new({CSharp.Literal(model.Variants.Key)}, {string.Join(", ", items)});");
     }
 
-    private static void Field(MemberSpec member, string end, SourceWriter writer)
+    private static void Field(ModelSpec model, MemberSpec member, string end, SourceWriter writer)
     {
-        writer.Write($"new({CSharp.Literal(member.Name.TrimStart('@'))}, {(member.Shape.IsShared ? member.Shape.Expression : FieldName(member))}{(member.MustExist ? ", true" : "")}");
+        bool hasDefault = member.HasDefault && model.Options.KeepsRaw;
+        bool isPlain = !member.MustExist && member.Aliases is [{ IsKeyed: true, Keys.Count: 1 }];
+        writer.Write(isPlain ? $"{Names.Runtime}.ModelField.{(hasDefault ? "WithDefault" : "Of")}(" : "new(");
+        writer.Write($"{CSharp.Literal(member.Name.TrimStart('@'))}, {(member.Shape.IsShared ? member.Shape.Expression : FieldName(member))}");
+        writer.Write(isPlain ? "" : $", mustExist: {CSharp.Literal(member.MustExist)}, hasDefault: {CSharp.Literal(hasDefault)}");
         foreach (AliasSpec alias in member.Aliases)
             Path(alias, writer);
         writer.WriteLine($"){end}");

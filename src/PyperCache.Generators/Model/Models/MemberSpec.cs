@@ -8,10 +8,11 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="Aliases">Where it is found; the first that exists is taken.</param>
 /// <param name="MustExist">Whether a missing key is an error.</param>
 /// <param name="HasDefault">Whether it has an initializer or a default other than the default of its type.</param>
+/// <param name="IsStored">Whether it gives back what it was given, so that it can be read and assigned again without effect.</param>
 /// <param name="IsInherited">Whether a base type declares it.</param>
 /// <param name="ParameterDefault">For a constructor argument: the value when the key is missing, as an expression.</param>
 internal sealed record MemberSpec(
-    string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsInherited, string ParameterDefault)
+    string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsStored, bool IsInherited, string ParameterDefault)
 {
     /// <summary>The member of the model itself, also beside a local that has its name; what the emitter names begins in lower case.</summary>
     public string Own => char.IsUpper(Name[0]) ? Name : "this." + Name;

@@ -89,6 +89,7 @@ internal static class MemberParser
             AliasParser.Read(model, member, attributes),
             MustExist: member.IsRequired || (model.IsStrict && !hasDefault && type.DefinitionName() != Names.Optional),
             hasDefault,
+            IsStored: !model.IsForeign && member.IsStored,
             IsInherited: !model.IsOwn(member),
             parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!");
     }

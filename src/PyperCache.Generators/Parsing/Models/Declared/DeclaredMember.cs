@@ -40,11 +40,31 @@ internal abstract class DeclaredMember
     /// <summary>Whether it has a value of its own before anything is assigned.</summary>
     public abstract bool HasInitializer { get; }
 
+    /// <summary>Whether it is a field, or a property that is no more than one and that no other can stand in for.</summary>
+    public abstract bool IsStored { get; }
+
     /// <summary>Whether what is emitted for the model can take its value.</summary>
     public abstract bool CanBeRead(ModelContext model);
 
     /// <summary>Whether what is emitted for the model can assign it; one without a setter takes an attribute to be meant.</summary>
     public abstract bool CanBeAssigned(ModelContext model, bool isAnnotated);
+
+    /// <summary>Whether a property has neither code nor a part elsewhere that could have some.</summary>
+    protected static bool IsAutomatic(PropertyDeclarationSyntax property)
+    {
+        if (property.ExpressionBody is not null || property.AccessorList is not { } accessors || property.Modifiers.Any(static m => IsReplaceable(m.Kind())))
+            return false;
+        foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsReplaceable(SyntaxKind modifier) => modifier is
+        SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.PartialKeyword or SyntaxKind.ExternKeyword;
 
     protected static bool IsInitialized(SyntaxNode declaration) => declaration switch
     {

@@ -32,6 +32,8 @@ internal sealed class PlainProperty(INamedTypeSymbol owner, PropertyDeclarationS
 
     public override bool HasInitializer => IsInitialized(declaration);
 
+    public override bool IsStored => IsAutomatic(declaration);
+
     /// <remarks>What is emitted stands in the type itself, which can call all of its accessors.</remarks>
     public override bool CanBeRead(ModelContext model) => declaration.ExpressionBody is not null || Has(SyntaxKind.GetAccessorDeclaration);
 

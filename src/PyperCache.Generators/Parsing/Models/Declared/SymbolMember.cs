@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Parsing.Foreign;
 
@@ -31,6 +32,8 @@ internal sealed class SymbolMember(ISymbol symbol) : DeclaredMember
     public override bool IsInitOnly => symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
 
     public override bool HasInitializer => symbol.DeclaringSyntaxReferences.Any(static r => IsInitialized(r.GetSyntax()));
+
+    public override bool IsStored => symbol is IFieldSymbol || (Declaration is PropertyDeclarationSyntax property && IsAutomatic(property));
 
     public override bool CanBeRead(ModelContext model) => symbol is IPropertySymbol property
         ? property.GetMethod is { } getter && CanCall(model, getter)
