@@ -15,33 +15,44 @@ internal sealed class GeneratedProject(string name, Func<IIncrementalGenerator> 
 
     public long EmittedBytes { get; private set; }
 
-    public GeneratorTimes Measure(bool compiles)
+    /// <summary>What a build costs.</summary>
+    /// <param name="compiles">Whether to compile the output too, which takes longer than all else.</param>
+    public BuildTimes MeasureBuild(bool compiles)
     {
-        // All anew: nothing that one run has read, bound or kept may be there for the next.
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Benchmark",
-            sources.Select(static (s, i) => Parse(s, $"Source{i}.cs")),
-            s_references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([create().AsSourceGenerator()], parseOptions: s_parse);
         Compilation? output = null;
+        (CSharpCompilation compilation, GeneratorDriver driver) = Open();
         TimeSpan cold = Time(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _));
         EmittedBytes = driver.GetRunResult().GeneratedTrees.Sum(static t => (long)Encoding.UTF8.GetByteCount(t.ToString()));
+        return new BuildTimes(cold, !compiles ? null : Time(() =>
+        {
+            using MemoryStream image = new();
+            if (!output!.Emit(image).Success)
+                throw new InvalidOperationException($"The output of {Name} does not compile.");
+        }));
+    }
 
+    /// <summary>What an editor does after each edit.</summary>
+    public EditTimes MeasureEdits()
+    {
+        (CSharpCompilation compilation, GeneratorDriver driver) = Open();
+        driver = driver.RunGenerators(compilation);
         CSharpCompilation unrelated = compilation.AddSyntaxTrees(Parse("class Unrelated;", "Unrelated.cs"));
         TimeSpan unrelatedEdit = Time(() => driver = driver.RunGenerators(unrelated));
 
         SyntaxTree tree = unrelated.SyntaxTrees[sources.Count / 2];
         CSharpCompilation edited = unrelated.ReplaceSyntaxTree(tree, Parse(tree.ToString().Replace("int Id", "long Id", StringComparison.Ordinal), tree.FilePath));
-        TimeSpan modelEdit = Time(() => driver = driver.RunGenerators(edited));
+        return new EditTimes(unrelatedEdit, Time(() => driver = driver.RunGenerators(edited)));
+    }
 
-        TimeSpan? compile = !compiles ? null : Time(() =>
-        {
-            using MemoryStream image = new();
-            if (!output!.Emit(image).Success)
-                throw new InvalidOperationException($"The output of {Name} does not compile.");
-        });
-        return new GeneratorTimes(cold, unrelatedEdit, modelEdit, compile);
+    /// <summary>All anew: nothing that one run has read, bound or kept may be there for the next.</summary>
+    private (CSharpCompilation Compilation, GeneratorDriver Driver) Open()
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Benchmark",
+            sources.Select(static (s, i) => Parse(s, $"Source{i}.cs")),
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return (compilation, CSharpGeneratorDriver.Create([create().AsSourceGenerator()], parseOptions: s_parse));
     }
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), s_parse, path);

@@ -6,52 +6,75 @@ namespace PyperCache.Benchmarks.Generator;
 /// <summary>What a project of many models costs its compiler: the source generator of System.Text.Json against ours.</summary>
 internal sealed class GeneratorCommand : ICommand
 {
+    private const string Edits = "edits", Build = "build";
     private const int Models = 1000;
-    private const int Rounds = 9, CompilingRounds = 3;
+    private const int Rounds = 9, CompilingRounds = 4;
+
+    private readonly GeneratedProject[] _projects =
+    [
+        new("STJ source-gen", StjGenerator.Create, ModelSources.ForSystemTextJson(Models)),
+        new("PyperCache", static () => new ApiModelGenerator(), ModelSources.ForPyperCache(Models)),
+    ];
 
     public string Name => "generator";
 
-    public string Summary => "1,000 models of 10 properties: generating, edits, emitted bytes, compiling";
+    public string Summary => $"1,000 models of 10 properties: {Edits}; generating, emitted bytes and compiling ({Build})";
 
-    public Task RunAsync(string[] args, TextWriter output)
+    /// <remarks>Both parts unless one is named. The compiler of the SDK has the collector of servers (its <c>csc.runtimeconfig.json</c>): so has the build here.</remarks>
+    public async Task RunAsync(string[] args, TextWriter output)
     {
-        GeneratedProject stj = new("STJ source-gen", StjGenerator.Create, ModelSources.ForSystemTextJson(Models));
-        GeneratedProject ours = new("PyperCache", static () => new ApiModelGenerator(), ModelSources.ForPyperCache(Models));
-        GeneratedProject[] projects = [stj, ours];
-        List<GeneratorTimes>[] times = [[], []];
+        if (!args.Contains(Build))
+            RaceEdits(output);
+        if (args.Contains(Build))
+            RaceBuilds(output);
+        else if (!args.Contains(Edits))
+            await ServerCollector.RunAgainAsync([Name, Build]);
+    }
 
-        // The first round warms the JIT: what the compiler itself needs would else be counted for whoever comes first.
+    private void RaceEdits(TextWriter output)
+    {
+        List<EditTimes>[] times = Race((project, _) => project.MeasureEdits());
+        MarkdownTable table = NewTable();
+        Row(table, "unrelated edit", times, static t => t.Unrelated);
+        Row(table, "edit of one model", times, static t => t.OfModel);
+        table.Print(output);
+    }
+
+    private void RaceBuilds(TextWriter output)
+    {
+        List<BuildTimes>[] times = Race(static (project, round) => project.MeasureBuild(compiles: round <= CompilingRounds));
+        MarkdownTable table = NewTable();
+        Row(table, "cold", times, static t => t.Cold);
+        Row(table, "compile with the output", times, static t => t.Compile);
+        (long theirs, long own) = (_projects[0].EmittedBytes, _projects[1].EmittedBytes);
+        table.Add("emitted bytes", MarkdownTable.Bytes(theirs), MarkdownTable.Bytes(own), MarkdownTable.Ratio((double)own / theirs));
+        table.Print(output);
+    }
+
+    /// <remarks>The first round warms the JIT: what the compiler itself needs would else be counted for whoever comes first.</remarks>
+    private List<T>[] Race<T>(Func<GeneratedProject, int, T> measure)
+    {
+        List<T>[] times = [[], []];
         for (int round = 0; round <= Rounds; round++)
         {
-            for (int i = 0; i < projects.Length; i++)
+            for (int i = 0; i < _projects.Length; i++)
             {
-                // To compile takes longer than all else.
-                GeneratorTimes measured = projects[i].Measure(compiles: round <= CompilingRounds);
+                T measured = measure(_projects[i], round);
                 if (round > 0)
                     times[i].Add(measured);
             }
         }
 
-        Print(output, stj, ours, times);
-        return Task.CompletedTask;
+        return times;
     }
 
-    private static void Print(TextWriter output, GeneratedProject stj, GeneratedProject ours, List<GeneratorTimes>[] times)
-    {
-        MarkdownTable table = new("what", stj.Name, ours.Name, "ours / STJ");
-        Row("cold", static t => t.Cold);
-        Row("unrelated edit", static t => t.UnrelatedEdit);
-        Row("edit of one model", static t => t.ModelEdit);
-        Row("compile with the output", static t => t.Compile);
-        table.Add("emitted bytes", MarkdownTable.Bytes(stj.EmittedBytes), MarkdownTable.Bytes(ours.EmittedBytes), MarkdownTable.Ratio((double)ours.EmittedBytes / stj.EmittedBytes));
-        table.Print(output);
+    private MarkdownTable NewTable() => new("what", _projects[0].Name, _projects[1].Name, "ours / STJ");
 
-        void Row(string what, Func<GeneratorTimes, TimeSpan?> pick)
-        {
-            TimeSpan[] theirs = [.. times[0].Select(pick).OfType<TimeSpan>()], own = [.. times[1].Select(pick).OfType<TimeSpan>()];
-            double ratio = Median(theirs.Zip(own, static (a, b) => b / a));
-            table.Add(what, MarkdownTable.Time(Median(theirs.Select(static t => t.TotalNanoseconds))), MarkdownTable.Time(Median(own.Select(static t => t.TotalNanoseconds))), MarkdownTable.Ratio(ratio));
-        }
+    private static void Row<T>(MarkdownTable table, string what, List<T>[] times, Func<T, TimeSpan?> pick)
+    {
+        TimeSpan[] theirs = [.. times[0].Select(pick).OfType<TimeSpan>()], own = [.. times[1].Select(pick).OfType<TimeSpan>()];
+        double ratio = Median(theirs.Zip(own, static (a, b) => b / a));
+        table.Add(what, MarkdownTable.Time(Median(theirs.Select(static t => t.TotalNanoseconds))), MarkdownTable.Time(Median(own.Select(static t => t.TotalNanoseconds))), MarkdownTable.Ratio(ratio));
     }
 
     private static double Median(IEnumerable<double> values)

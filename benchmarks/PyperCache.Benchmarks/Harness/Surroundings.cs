@@ -11,6 +11,7 @@ internal static class Surroundings
     {
         string compiler = RuntimeFeature.IsDynamicCodeCompiled ? "JIT" : "NativeAOT";
         int vector = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
-        return $"{RuntimeInformation.FrameworkDescription} ({compiler}), {RuntimeInformation.ProcessArchitecture}, vectors of {vector} bits, {Environment.ProcessorCount} processors";
+        string collector = ServerCollector.IsUsed ? ", the collector of servers" : "";
+        return $"{RuntimeInformation.FrameworkDescription} ({compiler}), {RuntimeInformation.ProcessArchitecture}, vectors of {vector} bits, {Environment.ProcessorCount} processors{collector}";
     }
 }
