@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using PyperCache.Json;
 using PyperCache.Models.Generated;
 
@@ -22,12 +21,13 @@ public interface IApiModel<T> : IApiModel, IEquatable<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract ModelSchema Schema { get; }
 
-    /// <summary>Hydrates the object at the cursor and moves behind it.</summary>
-    /// <param name="cursor">Stands at the first byte of a value.</param>
-    /// <param name="value">The model, when the result is true.</param>
-    /// <returns>False, with the cursor unmoved, when the value is no object. A member that does not fit is told through <see cref="JsonCursor.Fail"/>.</returns>
+    /// <summary>Makes a model of the object that the cursor has entered, and moves behind the object. A member that does not fit is told through <see cref="JsonCursor.Fail"/>.</summary>
+    /// <param name="cursor">The cursor that entered the object.</param>
+    /// <param name="fields">The loop with which it did, over the keys of <see cref="Schema"/>.</param>
+    /// <returns>The model; of this very type, whatever a discriminator says.</returns>
+    /// <exception cref="NotSupportedException">The type is abstract, as <see cref="ModelSchema.IsAbstract"/> says.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value);
+    static virtual T Hydrate(ref JsonCursor cursor, ref FieldLoop fields) => throw new NotSupportedException($"{typeof(T)} is abstract: no object is made of it.");
 
     /// <summary>Reads the next rows of columns, column by column.</summary>
     /// <param name="cursor">The cursor with which the columns were opened.</param>

@@ -31,18 +31,12 @@ file sealed class PyperForeign : Pyper.IForeignModel<global::N.Foreign, PyperFor
 
     static Pyper.ModelSchema PyperModels.IApiModel<PyperForeign>.Schema => PyperShapes.Schema;
 
-    static bool PyperModels.IApiModel<PyperForeign>.TryHydrate(ref PyperJson.JsonCursor cursor, out PyperForeign value)
-    {
-        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
-        bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop) : default!;
-        return isObject;
-    }
+    static PyperForeign PyperModels.IApiModel<PyperForeign>.Hydrate(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) => new(ref cursor, ref fields);
 
-    private PyperForeign(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
+    private PyperForeign(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) : this()
     {
         ulong seen0 = 0;
-        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (cursor.TryReadInt32(out var v0)) Id = v0; else cursor.Fail(); break;

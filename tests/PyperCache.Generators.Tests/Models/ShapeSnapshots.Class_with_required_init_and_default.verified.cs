@@ -24,19 +24,13 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Customer>.Schema => PyperShapes.Schema;
 
-    static bool PyperModels.IApiModel<global::Shop.Customer>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Customer value)
-    {
-        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
-        bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop) : default!;
-        return isObject;
-    }
+    static global::Shop.Customer PyperModels.IApiModel<global::Shop.Customer>.Hydrate(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) => new(ref cursor, ref fields);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Customer(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
+    private Customer(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) : this()
     {
         ulong seen0 = 0;
-        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; Id = cursor.ReadGuid(Id); break;
@@ -44,7 +38,7 @@ partial class Customer : PyperModels.IApiModel<global::Shop.Customer>
                 case 2: Since = PyperShapes.SinceShape.Read(ref cursor, Since); break;
             }
         if (seen0 != 0x1UL) cursor.Fail();
-        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop);
+        PyperRaw = Pyper.RawPayload.Of(ref cursor, in fields);
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)

@@ -21,21 +21,14 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Item>.Schema => PyperShapes.Schema;
 
-    static bool PyperModels.IApiModel<global::Shop.Item>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Item value)
+    static global::Shop.Item PyperModels.IApiModel<global::Shop.Item>.Hydrate(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields)
     {
-        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
-        bool isObject = cursor.BeginObject(ref loop);
-        if (!isObject)
-        {
-            value = default!;
-            return false;
-        }
         int f0 = default!;
         string f1 = default!;
         double? f2 = default;
         global::System.Collections.Generic.IReadOnlyList<string> f3 = default!;
         int rank3 = 2;
-        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)
             switch (slot)
             {
                 case 0: if (cursor.TryReadInt32(out var v0)) f0 = v0; else cursor.Fail(); break;
@@ -45,9 +38,9 @@ partial record Item : PyperModels.IApiModel<global::Shop.Item>
                 case 4 when rank3 >= 1: rank3 = 1; if (PyperShapes.TagsShape.TryRead(ref cursor, out var v4)) f3 = v4; else cursor.Fail(); break;
                 default: cursor.Skip(); break;
             }
-        value = new global::Shop.Item(f0, f1, f2, f3);
-        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop);
-        return true;
+        var value = new global::Shop.Item(f0, f1, f2, f3);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in fields);
+        return value;
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)

@@ -24,19 +24,13 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Weather.Forecast>.Schema => PyperShapes.Schema;
 
-    static bool PyperModels.IApiModel<global::Weather.Forecast>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Weather.Forecast value)
-    {
-        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
-        bool isObject = cursor.BeginObject(ref loop);
-        value = isObject ? new(ref cursor, ref loop) : default!;
-        return isObject;
-    }
+    static global::Weather.Forecast PyperModels.IApiModel<global::Weather.Forecast>.Hydrate(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) => new(ref cursor, ref fields);
 
-    private Forecast(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop loop) : this()
+    private Forecast(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields) : this()
     {
         ulong seen0 = 0;
         int rank2 = 1;
-        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)
             switch (slot)
             {
                 case 0: seen0 |= 0x1UL; if (PyperShapes.HourlyShape.TryRead(ref cursor, out var v0)) Hourly = v0; else cursor.Fail(); break;
@@ -45,12 +39,12 @@ partial record Forecast : PyperModels.IApiModel<global::Weather.Forecast>
             }
         if (rank2 > 0)
         {
-            var result2 = Pyper.Selected.TryRead(ref cursor, in loop, PyperShapes.Schema, 2, PyperShapes.AlertsShape, out var s2);
+            var result2 = Pyper.Selected.TryRead(ref cursor, in fields, PyperShapes.Schema, 2, PyperShapes.AlertsShape, out var s2);
             if (result2 == Pyper.SelectedResult.Read) Alerts = s2!;
             if (result2 == Pyper.SelectedResult.Mismatch) cursor.Fail();
         }
         if (seen0 != 0x3UL) cursor.Fail();
-        PyperRaw = Pyper.RawPayload.Of(ref cursor, in loop);
+        PyperRaw = Pyper.RawPayload.Of(ref cursor, in fields);
     }
 
     void PyperModels.IApiModel.WriteMembers(ref Pyper.ModelWriter writer)

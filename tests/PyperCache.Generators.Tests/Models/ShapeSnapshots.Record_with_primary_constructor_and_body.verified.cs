@@ -21,27 +21,20 @@ partial record Order : PyperModels.IApiModel<global::Shop.Order>
 
     static Pyper.ModelSchema PyperModels.IApiModel<global::Shop.Order>.Schema => PyperShapes.Schema;
 
-    static bool PyperModels.IApiModel<global::Shop.Order>.TryHydrate(ref PyperJson.JsonCursor cursor, out global::Shop.Order value)
+    static global::Shop.Order PyperModels.IApiModel<global::Shop.Order>.Hydrate(ref PyperJson.JsonCursor cursor, ref PyperJson.FieldLoop fields)
     {
-        var loop = new PyperJson.FieldLoop(PyperShapes.Schema.Keys);
-        bool isObject = cursor.BeginObject(ref loop);
-        if (!isObject)
-        {
-            value = default!;
-            return false;
-        }
         int f0 = default!;
         string f1 = default!;
         bool has1 = false;
-        for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)
+        for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)
             switch (slot)
             {
                 case 0: f0 = cursor.ReadInt32(f0); break;
                 case 1: if (cursor.TryReadString(out var v1)) { f1 = v1; has1 = true; } break;
             }
-        value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
-        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in loop);
-        return true;
+        var value = new global::Shop.Order(default(Pyper.Hydrating), f0, f1, has1);
+        value.PyperRaw = Pyper.OwnPayload.Of(value, ref cursor, in fields);
+        return value;
     }
 
     private Order(Pyper.Hydrating _, int f0, string f1, bool has1) : this(f0)

@@ -48,6 +48,9 @@ public abstract class ModelSchema
     /// </summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether an object can be made of the variants only.</summary>
+    public bool IsAbstract { get; init; }
+
     internal string Name { get; }
 
     internal bool Validates { get; }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using PyperCache.Json;
 
 namespace PyperCache.Models.Generated;
 
@@ -34,6 +36,26 @@ public sealed class ModelSchema<T> : ModelSchema
 
     /// <summary>A hash of the members that <see cref="HaveEqualMembers"/> compares.</summary>
     public int HashMembers(T model) => MemberEquality.Hash(model);
+
+    /// <summary>Hydrates the object at the cursor, as the variant that its discriminator names, and moves behind it.</summary>
+    /// <param name="cursor">Stands before a value.</param>
+    /// <param name="value">The model, when the result is true.</param>
+    /// <returns>False, with the cursor before the value, when no model can be made of it. A member that does not fit is told through <see cref="JsonCursor.Fail"/>.</returns>
+    internal static bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
+    {
+        ModelSchema schema = T.Schema;
+        if (schema.Variants is ModelVariants<T> variants && variants.TryFind(ref cursor, out ModelVariant<T>? variant))
+            return variant.TryHydrate(ref cursor, out value);
+        FieldLoop fields = new(schema.Keys);
+        if (schema.IsAbstract || !cursor.BeginObject(ref fields))
+        {
+            value = default;
+            return false;
+        }
+
+        value = T.Hydrate(ref cursor, ref fields);
+        return true;
+    }
 
     internal override void HandOver(ReadOnlyMemory<byte> json, ref ModelWriter writer) =>
         Hydration.RunLazily(ModelShape<T>.Instance, json, tolerant: true).WriteMembers(ref writer);

@@ -23,8 +23,8 @@ public abstract class ModelVariant<TBase>
 
     internal abstract ModelSchema Schema { get; }
 
-    /// <summary>Hydrates the chosen model; see <see cref="IApiModel{T}.TryHydrate"/>.</summary>
-    public abstract bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out TBase value);
+    /// <summary>Hydrates the chosen model; see <see cref="ModelSchema{T}.TryHydrate"/>.</summary>
+    internal abstract bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out TBase value);
 }
 
 /// <inheritdoc/>
@@ -49,9 +49,9 @@ public sealed class ModelVariant<TBase, TDerived> : ModelVariant<TBase>
     internal override ModelSchema Schema => TDerived.Schema;
 
     /// <inheritdoc/>
-    public override bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out TBase value)
+    internal override bool TryHydrate(ref JsonCursor cursor, [MaybeNullWhen(false)] out TBase value)
     {
-        bool isObject = TDerived.TryHydrate(ref cursor, out TDerived? derived);
+        bool isObject = ModelSchema<TDerived>.TryHydrate(ref cursor, out TDerived? derived);
         value = derived;
         return isObject;
     }

@@ -30,7 +30,7 @@ public sealed class ModelVariants<TBase> : IModelVariants
     public string Key { get; }
 
     /// <summary>Finds the variant that the object at the cursor asks for. The cursor stays.</summary>
-    public bool TryFind(ref JsonCursor cursor, [NotNullWhen(true)] out ModelVariant<TBase>? variant)
+    internal bool TryFind(ref JsonCursor cursor, [NotNullWhen(true)] out ModelVariant<TBase>? variant)
     {
         int start = cursor.Position, depth = cursor.Depth;
         variant = Find(ref cursor);

@@ -13,21 +13,9 @@ internal static class HydratorEmitter
         if (model.Options.KeepsRaw)
             RawPayload(model, writer);
         writer.WriteLine($"static {Names.Runtime}.ModelSchema {Names.Models}.IApiModel<{model.TypeName}>.Schema => PyperShapes.Schema;\n");
-        using (writer.Block(
-            $"static bool {Names.Models}.IApiModel<{model.TypeName}>.TryHydrate(ref {Names.Json}.JsonCursor cursor, "
-            + $"out {model.TypeName} value)"))
-        {
-            if (model.Variants.Items.Count > 0)
-                writer.WriteLine("if (PyperShapes.Variants.TryFind(ref cursor, out var variant)) return variant.TryHydrate(ref cursor, out value!);");
-            if (model.Kind.IsAbstract)
-                NoObject(writer);
-            else
-                ReadObject(model, writer);
-        }
-
-        writer.WriteLine();
         if (model.Kind.IsAbstract)
             return;
+        Factory(model, writer);
         if (!model.Construction.TakesArguments)
             HydratingConstructor(model, writer);
         else if (Rest(model).Any())
@@ -45,27 +33,19 @@ internal static class HydratorEmitter
             writer.WriteLine($"private readonly {Names.Runtime}.RawPayload PyperRaw;\n");
     }
 
-    private static void ReadObject(ModelSpec model, SourceWriter writer)
+    /// <summary>The runtime has entered the object, or the row of columns, when it calls this.</summary>
+    private static void Factory(ModelSpec model, SourceWriter writer)
     {
-        writer.WriteLine($"var loop = new {Names.Json}.FieldLoop(PyperShapes.Schema.Keys);");
-        writer.WriteLine("bool isObject = cursor.BeginObject(ref loop);");
+        string signature = $"static {model.TypeName} {Names.Models}.IApiModel<{model.TypeName}>.Hydrate(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop fields)";
         if (!model.Construction.TakesArguments)
         {
-            writer.WriteLine("value = isObject ? new(ref cursor, ref loop) : default!;");
-            writer.WriteLine("return isObject;");
+            writer.WriteLine(signature + " => new(ref cursor, ref fields);\n");
             return;
         }
 
-        using (writer.Block("if (!isObject)"))
-            NoObject(writer);
-        ConstructWithArguments(model, writer);
-        writer.WriteLine("return true;");
-    }
-
-    private static void NoObject(SourceWriter writer)
-    {
-        writer.WriteLine("value = default!;");
-        writer.WriteLine("return false;");
+        using (writer.Block(signature))
+            ConstructWithArguments(model, writer);
+        writer.WriteLine();
     }
 
     /// <summary>Members are assigned as they are met: initializers survive missing keys, also those of init-only members.</summary>
@@ -73,7 +53,7 @@ internal static class HydratorEmitter
     {
         string chain = model.Construction.Chain.Length > 0 ? " : " + model.Construction.Chain : "";
         writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop loop){chain}"))
+        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop fields){chain}"))
         {
             // A constructor that calls no other may not read what it has not yet assigned.
             bool canRead = model.Construction.Chain.Length > 0;
@@ -105,8 +85,12 @@ internal static class HydratorEmitter
         string list = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
         if (Rest(model).Any())
             list = $"default({Names.Runtime}.Hydrating), {list}, " + string.Join(", ", Rest(model).Select(static i => $"f{i}, has{i}"));
-        writer.WriteLine($"value = new {model.TypeName}({list}){(model.Options.KeepsRaw && !model.KeepsOwner ? $" {{ PyperRaw = {Raw} }}" : "")};");
-        writer.WriteLineIf(model.KeepsOwner, $"value.PyperRaw = {OwnRaw("value")};");
+        string initializer = model.Options.KeepsRaw && !model.KeepsOwner ? $" {{ PyperRaw = {Raw} }}" : "";
+        writer.WriteLine($"{(model.KeepsOwner ? "var value =" : "return")} new {model.TypeName}({list}){initializer};");
+        if (!model.KeepsOwner)
+            return;
+        writer.WriteLine($"value.PyperRaw = {OwnRaw("value")};");
+        writer.WriteLine("return value;");
     }
 
     /// <summary>Calls the constructor with arguments, then assigns the other members that the payload has.</summary>
@@ -137,7 +121,7 @@ internal static class HydratorEmitter
             writer.WriteLine($"ulong seen{set} = 0;");
         for (int i = 0; i < model.Members.Count; i++)
             writer.WriteLineIf(model.Members[i].HasRanks, $"int rank{i} = {model.Members[i].Aliases.Count};");
-        writer.WriteLine("for (int slot; (slot = cursor.NextField(ref loop)) >= 0;)");
+        writer.WriteLine("for (int slot; (slot = cursor.NextField(ref fields)) >= 0;)");
         writer.Indent();
         using (writer.Block("switch (slot)"))
             Cases(model, writer, current, assign);
@@ -209,7 +193,7 @@ internal static class HydratorEmitter
             {
                 using (writer.Block($"if (rank{i} > {first})"))
                 {
-                    writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in loop, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
+                    writer.WriteLine($"var result{i} = {Names.Runtime}.Selected.TryRead(ref cursor, in fields, PyperShapes.Schema, {i}, {SchemaEmitter.ShapeOf(member)}, out var s{i});");
                     writer.Write($"if (result{i} == {Names.Runtime}.SelectedResult.Read) ");
                     assign(i, $"s{i}!");
                     writer.WriteLine();
@@ -233,9 +217,9 @@ internal static class HydratorEmitter
         return -1;
     }
 
-    private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in loop)";
+    private static string Raw => $"{Names.Runtime}.RawPayload.Of(ref cursor, in fields)";
 
-    private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in loop)";
+    private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in fields)";
 
     private static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
 }

@@ -16,12 +16,11 @@ internal static class SchemaEmitter
         {
             foreach (MemberSpec member in model.Members.Where(static m => !m.Shape.IsShared))
                 writer.WriteLine($"internal static readonly {Names.Runtime}.Shape<{member.Shape.TypeName}> {FieldName(member)} = {member.Shape.Expression};");
-            bool isPolymorphic = model.Variants.Items.Count > 0;
-            if (isPolymorphic)
-                Variants(model, writer);
             List<string> properties = [];
-            if (isPolymorphic)
-                properties.Add("Variants = Variants");
+            if (model.Variants.Items.Count > 0)
+                properties.Add($"Variants = {Variants(model)}");
+            if (model.Kind.IsAbstract)
+                properties.Add("IsAbstract = true");
             if (model.Mutability != Mutability.Anytime)
                 properties.Add("IsReadOnly = true");
             string end = properties.Count == 0 ? "]);" : $"]) {{ {string.Join(", ", properties)} }};";
@@ -33,10 +32,10 @@ internal static class SchemaEmitter
         }
     }
 
-    private static void Variants(ModelSpec model, SourceWriter writer)
+    private static string Variants(ModelSpec model)
     {
         IEnumerable<string> items = model.Variants.Items.Select(v => $"new {Names.Runtime}.ModelVariant<{model.TypeName}, {v.TypeName}>({v.Tag})");
-        writer.WriteLine($"internal static readonly {Names.Runtime}.ModelVariants<{model.TypeName}> Variants = new({CSharp.Literal(model.Variants.Key)}, {string.Join(", ", items)});");
+        return $"new {Names.Runtime}.ModelVariants<{model.TypeName}>({CSharp.Literal(model.Variants.Key)}, {string.Join(", ", items)})";
     }
 
     private static void Field(ModelSpec model, MemberSpec member, string end, SourceWriter writer)

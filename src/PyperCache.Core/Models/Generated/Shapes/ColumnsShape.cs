@@ -130,7 +130,7 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
     {
         while (columns.MoveNext(ref cursor))
         {
-            TRow.TryHydrate(ref cursor, out TRow? row);
+            ModelSchema<TRow>.TryHydrate(ref cursor, out TRow? row);
             rows.Add(row!);
         }
 

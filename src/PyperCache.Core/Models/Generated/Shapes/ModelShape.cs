@@ -20,7 +20,7 @@ internal sealed class ModelShape<T> : Shape<T>
 
     public override bool TryRead(ref JsonCursor cursor, [MaybeNullWhen(false)] out T value)
     {
-        if (T.TryHydrate(ref cursor, out value))
+        if (ModelSchema<T>.TryHydrate(ref cursor, out value))
             return true;
         cursor.Skip();
         return false;
