@@ -22,7 +22,17 @@ public sealed class ApiModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(Names.ApiModelAttribute, static (node, _) => node is TypeDeclarationSyntax, s_cache.Parse)
             .WithTrackingName(TrackingNames.ModelParse);
 
-        IncrementalValuesProvider<ModelSpec?> specs = parsed.Select(static (result, _) => result.Spec).WithTrackingName(TrackingNames.ModelSpec);
+        IncrementalValueProvider<EquatableArray<string>> rows = parsed
+            .SelectMany(static (result, _) => result.Spec?.Rows ?? [])
+            .Collect()
+            .Select(static (names, _) => names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
+
+        IncrementalValuesProvider<ModelSpec?> specs = parsed
+            .Select(static (result, _) => result.Spec)
+            .Combine(rows)
+            .Select(static (pair, _) => pair.Left is { } spec && pair.Right.Contains(spec.TypeName) ? spec with { IsRow = true } : pair.Left)
+            .WithTrackingName(TrackingNames.ModelSpec);
+
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec is not null)

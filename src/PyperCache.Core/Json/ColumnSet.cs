@@ -19,8 +19,13 @@ internal sealed class ColumnSet(KeyTable keys)
     private int _estimate;
     private int _count;
     private int _start;
+    private int _inside;
     private int _end;
     private bool _started;
+
+    // Whether MoveNext has come to the end of all columns, and whether there is an array that is no column, as its key comes once more.
+    private bool _ended;
+    private bool _hasRepeated;
 
     /// <summary>The slot of the first key that holds no array; -1 when there is none.</summary>
     public int ProblemSlot { get; private set; } = -1;
@@ -65,14 +70,15 @@ internal sealed class ColumnSet(KeyTable keys)
     public bool Open(ref JsonCursor cursor)
     {
         ProblemSlot = ProblemPosition = UnevenSlot = -1;
-        _started = false;
+        _started = _ended = _hasRepeated = false;
         _estimate = 0;
         Array.Clear(_starts);
         Array.Clear(_next);
         var loop = new FieldLoop(keys);
         if (!cursor.BeginObject(ref loop))
             throw new InvalidOperationException("Columns are read from an object; look at Peek first.");
-        _start = cursor.Position;
+        _start = loop.Start;
+        _inside = cursor.Position;
         for (int slot = cursor.NextField(ref loop); slot >= 0; slot = cursor.NextField(ref loop))
             Locate(ref cursor, slot);
         _end = cursor.Position;
@@ -93,7 +99,8 @@ internal sealed class ColumnSet(KeyTable keys)
 
         bool any = cursor.TryStepColumns(this, started, out int unevenSlot);
         UnevenSlot = unevenSlot;
-        cursor.Position = _start;
+        _ended = !any && unevenSlot < 0;
+        cursor.Position = _inside;
         if (!any)
             return false;
         cursor.EnterRow(this);
@@ -117,21 +124,38 @@ internal sealed class ColumnSet(KeyTable keys)
         return count;
     }
 
-    /// <summary>Moves the cursor behind the object.</summary>
+    /// <summary>Moves the cursor behind the object. What has not been read of it is checked as by <see cref="JsonCursor.Skip"/>.</summary>
     /// <param name="cursor">The cursor with which the columns were opened.</param>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
     public void Close(ref JsonCursor cursor)
     {
         if (_started)
             cursor.Depth -= RowDepth;
         _started = false;
         cursor.Position = _end;
+        if (IsRead())
+            return;
+        cursor.Position = _start;
+        cursor.Skip();
+    }
+
+    private bool IsRead()
+    {
+        if (_hasRepeated || ProblemSlot >= 0)
+            return false;
+        bool isRead = true;
+        for (int slot = 0; slot < _starts.Length; slot++)
+            isRead &= _ended || _starts[slot] == 0 || _next[slot] < 0;
+        return isRead;
     }
 
     private void Locate(ref JsonCursor cursor, int slot)
     {
         bool isArray = cursor.Peek() == JsonValueKind.Array;
         int start = cursor.Position;
-        cursor.Skip();
+        _hasRepeated |= _starts[slot] != 0;
+        if (!isArray || !cursor.TrySkipFlatArray())
+            cursor.Skip();
         if (isArray)
         {
             _starts[slot] = start;

@@ -6,7 +6,7 @@ namespace PyperCache.Json;
 internal readonly struct DoubleCell : ICell<double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryConvert(ref byte json, ref int p, int length, out double value) => ShortNumber.TryRead(ref json, ref p, length, out value);
+    public bool TryConvert(ref byte json, ref int p, int length, out double value) => ShortNumber.TryRead(ref json, ref p, length, isClosed: true, out value);
 
     public bool TryRead(ref JsonCursor cursor, out double value) => cursor.TryReadDouble(out value);
 }

@@ -6,7 +6,7 @@ internal interface ICell<T>
 {
     /// <summary>Converts an element of the plainest kind.</summary>
     /// <param name="json">The first byte of the JSON.</param>
-    /// <param name="p">Where the element starts; behind it when the result is true. 8 bytes from here on belong to the JSON.</param>
+    /// <param name="p">Where the element starts; behind it when the result is true. 8 bytes from here on belong to the JSON, which does not end in a number.</param>
     /// <param name="length">The number of bytes of the JSON.</param>
     /// <param name="value">The value, when the result is true.</param>
     /// <returns>False when the element has to be read by <see cref="TryRead"/>, well formed or not.</returns>

@@ -8,7 +8,7 @@ internal readonly struct Int32Cell : ICell<int>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryConvert(ref byte json, ref int p, int length, out int value)
     {
-        bool fits = ShortNumber.TryRead(ref json, ref p, length, out long wide);
+        bool fits = ShortNumber.TryRead(ref json, ref p, length, isClosed: true, out long wide);
         value = (int)wide;
         return fits && value == wide;
     }

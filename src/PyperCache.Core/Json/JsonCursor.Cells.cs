@@ -44,11 +44,15 @@ public ref partial struct JsonCursor
         ref T target = ref MemoryMarshal.GetReference(values);
         int length = _json.Length;
         int count = 0;
+
+        // Behind a number there must be something for it to end at.
+        if (length == 0 || Unsafe.Add(ref json, length - 1) is not ((byte)']' or (byte)'}' or <= (byte)' '))
+            return count;
         for (int p = _position; count < values.Length; p++)
         {
             if (p >= length - CellRoom || (Unsafe.Add(ref json, p) <= ' ' && (p = FindNoSpace(p)) >= length - CellRoom))
                 break;
-            if (!cell.TryConvert(ref json, ref p, length, out T value) || p >= length || Unsafe.Add(ref json, p) != ',')
+            if (!cell.TryConvert(ref json, ref p, length, out T value) || Unsafe.Add(ref json, p) != ',')
                 break;
             Unsafe.Add(ref target, count++) = value;
             _position = p;

@@ -16,7 +16,7 @@ public ref partial struct JsonCursor
     public bool TryReadDouble(out double value)
     {
         SkipWhiteSpace();
-        return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, out value) || TryReadParsed(out value);
+        return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, isClosed: false, out value) || TryReadParsed(out value);
     }
 
     /// <summary>Reads a number, also from a text that is exactly one, as the nearest float.</summary>
@@ -25,7 +25,7 @@ public ref partial struct JsonCursor
     {
         SkipWhiteSpace();
         int p = _position;
-        if (!ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref p, _json.Length, out ulong digits, out int scale, out bool negative)
+        if (!ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref p, _json.Length, isClosed: false, out ulong digits, out int scale, out bool negative)
             || digits > 1UL << 24 || scale > 10)
         {
             return TryReadParsed(out value);

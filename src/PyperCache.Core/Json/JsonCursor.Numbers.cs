@@ -123,7 +123,7 @@ public ref partial struct JsonCursor
     private bool TryReadShortInteger(out long value)
     {
         SkipWhiteSpace();
-        return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, out value);
+        return ShortNumber.TryRead(ref MemoryMarshal.GetReference(_json), ref _position, _json.Length, isClosed: false, out value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -9,6 +10,8 @@ namespace PyperCache.Json;
 /// <content>Values that nobody reads.</content>
 public ref partial struct JsonCursor
 {
+    private static readonly SearchValues<byte> s_bracketsAndQuotes = SearchValues.Create("\"{}[]"u8);
+
     /// <summary>Moves behind the value here. Its structure, strings and depth are checked; the rest when it is read.</summary>
     /// <remarks>
     /// Of the structure of an array or object that is longer than 4 KB, brackets are checked to the end, but commas and colons only in the first
@@ -33,6 +36,19 @@ public ref partial struct JsonCursor
                     SkipChecked();
                 break;
         }
+    }
+
+    /// <summary>At the bracket of an array: moves behind the array if it holds neither strings nor arrays nor objects. What it holds is not checked.</summary>
+    internal bool TrySkipFlatArray()
+    {
+        if (_depth >= MaxDepth)
+            return false;
+        int inside = _position + 1;
+        int end = _json[inside..].IndexOfAny(s_bracketsAndQuotes);
+        if (end < 0 || At(inside + end) != ']')
+            return false;
+        _position = inside + end + 1;
+        return true;
     }
 
     /// <summary>Moves behind the value here, having checked all of it.</summary>

@@ -17,7 +17,10 @@ internal static class ColumnsRule
             CSharp.Name(type), $"{Names.Runtime}.Shapes.Columns<{CSharp.Name(type)}, {CSharp.Name(row)}>({create}{required})", IsStructural: true, CanBeImmutable: ListTypes.IsReadOnly(type));
     }
 
-    /// <summary>The model of which the type is a list, or null.</summary>
-    public static INamedTypeSymbol? RowOf(ITypeSymbol type) =>
+    /// <summary>The model of which the type, or what is lazy in it, is a list; or null.</summary>
+    public static INamedTypeSymbol? RowIn(ITypeSymbol type) =>
+        RowOf(type is INamedTypeSymbol { TypeArguments: [var inner] } && type.DefinitionName() == Names.Lazy ? inner : type);
+
+    private static INamedTypeSymbol? RowOf(ITypeSymbol type) =>
         ListTypes.ElementOf(type) is INamedTypeSymbol row && ModelRule.IsModel(row) && !ListTypes.IsSet(type) ? row : null;
 }

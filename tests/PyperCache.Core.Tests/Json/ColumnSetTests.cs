@@ -70,6 +70,41 @@ public class ColumnSetTests
     public void Malformed_columns_are_refused(string json) =>
         Assert.That(() => ReadRows(new ColumnSet(s_keys), json), Throws.InstanceOf<JsonException>());
 
+    [TestCase(62, true)]
+    [TestCase(63, false)]
+    public void A_column_counts_as_a_level(int outside, bool fits)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(new string('[', outside) + """{"a":[1]}""" + new string(']', outside));
+        bool isOpened = false;
+        try
+        {
+            var cursor = new JsonCursor(json.AsSpan());
+            for (int i = 0; i < outside; i++)
+                cursor.BeginArray();
+            isOpened = new ColumnSet(s_keys).Open(ref cursor);
+        }
+        catch (JsonException fault)
+        {
+            Assert.That(fault.Message, Does.Contain("64"));
+        }
+
+        Assert.That(isOpened, Is.EqualTo(fits));
+    }
+
+    [TestCase("""{"a":[1,2],"b":[3 4]}""")]
+    [TestCase("""{"a":[1 2],"a":[3]}""")]
+    [TestCase("""{"a":7,"b":[1,,2]}""")]
+    public void What_was_not_read_is_checked_in_the_end(string json)
+    {
+        Assert.Throws<JsonException>(() =>
+        {
+            var columns = new ColumnSet(s_keys);
+            var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json).AsSpan());
+            columns.Open(ref cursor);
+            columns.Close(ref cursor);
+        });
+    }
+
     private static string ReadRows(ColumnSet columns, string json)
     {
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json).AsSpan());

@@ -65,3 +65,90 @@ public sealed partial class StrictGauges
     [Columns]
     public List<StrictGaugeRow> Rows { get; init; } = [];
 }
+
+/// <summary>A row whose members are set one by one, and that takes what it can.</summary>
+[ApiModel]
+public sealed partial class LooseGaugeObject
+{
+    public int Id { get; set; } = -1;
+
+    public double? Level { get; private set; } = 0.5;
+
+    public string Place { get; init; } = "here";
+
+    public long Count { get; set; } = 3;
+}
+
+[ApiModel]
+public sealed partial class LooseGaugeObjects
+{
+    [Columns("id")]
+    public Lazy<List<LooseGaugeObject>> Rows { get; init; } = new([]);
+}
+
+public class Gauge
+{
+    public required int Id { get; init; }
+}
+
+/// <summary>A row with an inherited member, a setter of its own and members that are no scalars.</summary>
+[ApiModel(Validate = true)]
+public sealed partial class RichGaugeRow : Gauge
+{
+    private string _place = "nowhere";
+
+    public string Place
+    {
+        get => _place;
+        set => _place = value.ToUpperInvariant();
+    }
+
+    public List<int> Parts { get; set; } = [7];
+
+    public GaugeRow? Inner { get; set; }
+
+    public GaugeRowRecord? Other { get; set; }
+}
+
+[ApiModel(Validate = true)]
+public sealed partial class RichGauges
+{
+    [Columns]
+    public RichGaugeRow[] Rows { get; init; } = [];
+}
+
+/// <summary>A row that is a struct whose members are set one by one.</summary>
+[ApiModel(Validate = true)]
+public partial record struct GaugeRowStruct
+{
+    public GaugeRowStruct()
+    {
+    }
+
+    public int Id { get; set; }
+
+    public string Place { get; set; } = "here";
+}
+
+[ApiModel(Validate = true)]
+public sealed partial class GaugeStructs
+{
+    [Columns("id")]
+    public IReadOnlyList<GaugeRowStruct> Rows { get; init; } = [];
+}
+
+/// <summary>A row of any kind.</summary>
+[ApiModel(Validate = true)]
+public sealed partial class Pair<T>
+{
+    public int Id { get; set; }
+
+    public T? Value { get; set; }
+}
+
+[ApiModel(Validate = true)]
+public sealed partial class Pairs
+{
+    [Columns]
+    public List<Pair<double>> Rows { get; init; } = [];
+}

@@ -28,6 +28,8 @@ public sealed class ColumnReadingTests
             Assert.That(LooseGauges.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
             Assert.That(GaugeObjects.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
             Assert.That(GaugeRecords.FromJson(json).Rows.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
+            Assert.That(LooseGaugeObjects.FromJson(json).Rows.Value.Select(static r => new GaugeRow(r.Id, r.Level, r.Place, r.Count)), Is.EqualTo(expected));
+            Assert.That(GaugeStructs.FromJson(json).Rows.Select(static r => (r.Id, r.Place)), Is.EqualTo(expected.Select(static r => (r.Id, r.Place))));
             Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(json)), Is.Empty);
         });
     }
@@ -62,6 +64,45 @@ public sealed class ColumnReadingTests
             Assert.That(Gauges.Check(Encoding.UTF8.GetBytes(Json)).Select(static e => e.Expected), Is.EqualTo(new[] { "int", "int", "int", "double", "double" }));
         });
     }
+
+    [TestCase(3)]
+    [TestCase(127)]
+    [TestCase(128)]
+    [TestCase(300)]
+    public void Where_a_value_does_not_fit_the_member_keeps_its_own(int misfit)
+    {
+        const int Count = 301;
+        string ids = string.Join(',', Enumerable.Range(0, Count).Select(i => i == misfit ? "[1]" : $"{i}"));
+        string places = string.Join(',', Enumerable.Range(0, Count).Select(i => i == misfit ? "{}" : $"\"p{i}\""));
+        List<LooseGaugeObject> rows = LooseGaugeObjects.FromJson($$"""{"rows":{"id":[{{ids}}],"place":[{{places}}]} }""").Rows.Value;
+        Assert.That(
+            rows.Select(static r => (r.Id, r.Level, r.Place, r.Count)),
+            Is.EqualTo(Enumerable.Range(0, Count).Select(i => i == misfit ? (-1, (double?)0.5, "here", 3L) : (i, 0.5, $"p{i}", 3L))));
+    }
+
+    [Test]
+    public void Members_of_every_kind_are_read_from_columns()
+    {
+        const string Json = """
+            {"rows":{"id":[1,2],"place":["a","b"],"parts":[[1,2],[]],"inner":[{"id":5,"level":1},null],"other":[null,{"id":6,"level":null}]}}
+            """;
+        RichGaugeRow[] rows = RichGauges.FromJson(Json).Rows;
+        RichGaugeRow bare = RichGauges.FromJson("""{"rows":{"id":[3]}}""").Rows.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Select(static r => (r.Id, r.Place)), Is.EqualTo(new[] { (1, "A"), (2, "B") }));
+            Assert.That(rows.Select(static r => string.Join(' ', r.Parts)), Is.EqualTo(new[] { "1 2", "" }));
+            Assert.That(rows.Select(static r => r.Inner), Is.EqualTo(new GaugeRow?[] { new GaugeRow(5, 1), null }));
+            Assert.That(rows.Select(static r => r.Other), Is.EqualTo(new[] { null, new GaugeRowRecord(6, null) }));
+            Assert.That((bare.Id, bare.Place, bare.Parts.Single(), bare.Inner), Is.EqualTo((3, "nowhere", 7, (GaugeRow?)null)));
+            Assert.That(Errors(() => RichGauges.FromJson("""{"rows":{"place":["a"]}}""")), Is.EqualTo(new[] { "$.rows.id" }));
+            Assert.That(Errors(() => RichGauges.FromJson("""{"rows":{"id":[1],"parts":[[true]],"inner":[{"id":"x"}]}}""")), Is.EqualTo(new[] { "$.rows.parts[0][0]", "$.rows.inner[0].id" }));
+        });
+    }
+
+    [Test]
+    public void Rows_of_a_generic_model_are_read_from_columns() => Assert.That(
+        Pairs.FromJson("""{"rows":{"id":[1,2],"value":[0.5,-3]}}""").Rows.Select(static r => (r.Id, r.Value)), Is.EqualTo(new[] { (1, 0.5), (2, -3.0) }));
 
     [Test]
     public void A_column_that_must_be_there_is_missed_by_rows_alone()
@@ -102,6 +143,36 @@ public sealed class ColumnReadingTests
         Assert.Multiple(() =>
         {
             Assert.Throws<JsonException>(() => Gauges.FromJson(json));
+            Assert.Throws<JsonException>(() => LooseGauges.FromJson(json));
+            Assert.Throws<JsonException>(() => GaugeObjects.FromJson(json));
+        });
+    }
+
+    [Test]
+    public void A_document_that_is_cut_off_is_refused_wherever_that_is()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("""{"rows":{"id":[10,20,-30,40,50],"level":[1.25,0.5,null,-7,100],"place":["a","b","c","d","e"],"count":[1,2,3,4,5000000000]}}""");
+        Assert.That(GaugeObjects.FromJson(json).Rows, Has.Count.EqualTo(5));
+        Assert.Multiple(() =>
+        {
+            for (int length = 0; length < json.Length; length++)
+            {
+                byte[] cut = json[..length];
+                Assert.Throws<JsonException>(() => Gauges.FromJson(cut));
+                Assert.Throws<JsonException>(() => GaugeObjects.FromJson(cut));
+            }
+        });
+    }
+
+    [TestCase("""{"rows":{"id":[1],"id":[1,2],"level":[1 2]}}""")]
+    [TestCase("""{"rows":{"id":[1 2],"id":[3],"level":[4]}}""")]
+    [TestCase("""{"rows":{"id":[1],"level":[2,,3]}}""")]
+    [TestCase("""{"rows":{"id":7,"level":[1 2]}}""")]
+    [TestCase("""{"rows":{"level":[1 2]}}""")]
+    public void Malformed_columns_are_refused_also_where_there_is_no_way_to_make_rows_of_them(string json)
+    {
+        Assert.Multiple(() =>
+        {
             Assert.Throws<JsonException>(() => LooseGauges.FromJson(json));
             Assert.Throws<JsonException>(() => GaugeObjects.FromJson(json));
         });

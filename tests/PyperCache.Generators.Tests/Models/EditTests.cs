@@ -29,7 +29,7 @@ public sealed class EditTests
 
     private static readonly (int File, string Old, string New)[] s_edits =
     [
-        (0, "int Id", "long Id"), (1, "Level Level {", "Level? Level {"), (2, "string Name", "string Title"), (3, "int Weight", "double Weight"), (3, "class Thing", "class Thing<T>"),
+        (0, "int Id", "long Id"), (0, "[Columns(\"time\")] ", ""), (0, "List<Line>", "[Columns] List<Line>"), (1, "Level Level {", "Level? Level {"), (2, "string Name", "string Title"), (3, "int Weight", "double Weight"), (3, "class Thing", "class Thing<T>"),
         (4, "Low", "Little"), (5, "Top = 7", "Top = 8"), (5, "\"lvl\"", "\"rank\""), (6, "Limits.Text", "\"x\""), (7, "int Time", "int Tick"), (7, "[ApiModel] ", ""),
         (8, "decimal Price", "float Price"), (9, "string? Note", "int Note"), (9, "partial class Outer", "class Outer"), (10, "class Cat : Animal", "class Cat"),
         (11, "class Unrelated", "class Guid"), (11, "namespace Elsewhere", "namespace Shop.Models"), (11, "namespace Elsewhere", "namespace Shop.Models.System"),

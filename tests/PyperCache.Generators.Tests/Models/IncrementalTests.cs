@@ -50,6 +50,17 @@ public sealed class IncrementalTests
     }
 
     [Test]
+    public void A_model_learns_that_it_has_become_a_row()
+    {
+        GeneratorRun run = ModelRuns.Run("namespace N; [ApiModel] public partial class Hour { public int Time { get; set; } }", Author, "namespace N; [ApiModel] public partial class Day { }");
+        Assert.That(run.Source("N.Hour"), Does.Not.Contain("TryReadRows"));
+        CSharpCompilation edited = Edit(run.Input, 2, "{ }", "{ [Columns] public List<Hour> Hours { get; set; } = []; }");
+        Assert.That(run.ReasonsAfter(_ => edited, TrackingNames.ModelSpec), Is.EqualTo(new[] { IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified }));
+        GeneratorDriver driver = run.Driver.RunGenerators(edited);
+        Assert.That(driver.GetRunResult().GeneratedTrees.Single(static t => t.FilePath.EndsWith("N.Hour.g.cs", StringComparison.Ordinal)).ToString(), Does.Contain("TryReadRows"));
+    }
+
+    [Test]
     public void An_attribute_dropped_in_another_file_is_seen()
     {
         GeneratorRun run = ModelRuns.Run(Post, Author);

@@ -39,6 +39,20 @@ public sealed class ShapeSnapshots
         """).Source("Weather.Forecast"));
 
     [Test]
+    public void Class_as_row() => Snapshot.Match(ModelRuns.Run("""
+        namespace Weather;
+        [ApiModel(KeepRaw = false)]
+        public sealed partial class Hour
+        {
+            [Timestamp(Unit = TimestampUnit.Seconds)] public required DateTimeOffset Time { get; init; }
+            [Alias("temperature_2m")] public double Temperature { get; set; }
+            public string? Sky { get; private set; } = "clear";
+        }
+        [ApiModel]
+        public sealed partial record Forecast([Columns("time")] List<Hour> Hourly);
+        """).Source("Weather.Hour"));
+
+    [Test]
     public void Record_with_primary_constructor_and_body() => Snapshot.Match(ModelRuns.Run("""
         namespace Shop;
         [ApiModel(Naming = KeyNaming.SnakeCaseLower)]

@@ -31,6 +31,9 @@ public sealed class ColumnBatch
     /// <summary>Whether there is no column for a field that must exist.</summary>
     internal bool LacksField { get; private set; }
 
+    /// <summary>Whether values did not fit that only a row of its own knows how to replace.</summary>
+    internal bool NeedsRows { get; private set; }
+
     /// <summary>Whether values are kept that hold references.</summary>
     internal bool HoldsReferences { get; private set; }
 
@@ -41,28 +44,25 @@ public sealed class ColumnBatch
     /// <param name="otherwise">The value where the payload has none that fits.</param>
     public ReadOnlySpan<T> Read<T>(ref JsonCursor cursor, int field, Shape<T> shape, T otherwise)
     {
-        T[] values = (T[])(_values[field] ??= NewValues<T>());
-        int slot = _schema.Fields[field].FirstSlot;
-        if (!Columns.HasColumn(slot))
-        {
+        T[] values = Values<T>(field);
+        if (HasColumn(field))
+            ReadColumn(ref cursor, field, shape, values, otherwise);
+        else
             values.AsSpan().Fill(otherwise);
-            LacksField |= _schema.Fields[field].MustExist;
-            return values;
-        }
+        return values;
+    }
 
-        int count = 0;
-        while (true)
-        {
-            count += Columns.ReadElements(ref cursor, slot, shape, values.AsSpan(count), out int misfit);
-            if (misfit < 0)
-                break;
-            values[count++] = otherwise;
-            if (_schema.Validates)
-                cursor.Fail();
-        }
-
-        IsUneven |= _count >= 0 && _count != count;
-        _count = count;
+    /// <summary>The values of a field in the rows of this batch, and undefined ones behind them. Where one does not fit, all rows are read anew, row by row.</summary>
+    /// <param name="cursor">The cursor with which the columns were opened.</param>
+    /// <param name="field">The number of the field, which is found under one key.</param>
+    /// <param name="shape">The shape of its values.</param>
+    /// <returns>Null when there is no column for the field.</returns>
+    public T[]? Read<T>(ref JsonCursor cursor, int field, Shape<T> shape)
+    {
+        if (!HasColumn(field))
+            return null;
+        T[] values = Values<T>(field);
+        NeedsRows |= !ReadColumn(ref cursor, field, shape, values, default!) && !_schema.Validates;
         return values;
     }
 
@@ -84,19 +84,55 @@ public sealed class ColumnBatch
         _count = Unknown;
         IsUneven = false;
         LacksField = false;
+        NeedsRows = false;
     }
 
     /// <summary>Goes to the next batch; false behind the last one.</summary>
     internal bool MoveNext()
     {
-        bool isFull = _count == Size && !IsUneven;
+        bool isFull = _count == Size && !IsUneven && !NeedsRows;
         _count = Unknown;
         return isFull;
     }
 
-    private T[] NewValues<T>()
+    private bool HasColumn(int field)
     {
+        ModelField known = _schema.Fields[field];
+        bool has = Columns.HasColumn(known.FirstSlot);
+        LacksField |= !has && known.MustExist;
+        return has;
+    }
+
+    /// <summary>Reads the next values of a column.</summary>
+    /// <returns>Whether each of them fits.</returns>
+    private bool ReadColumn<T>(ref JsonCursor cursor, int field, Shape<T> shape, T[] values, T otherwise)
+    {
+        int slot = _schema.Fields[field].FirstSlot;
+        bool allFit = true;
+        int count = 0;
+        while (true)
+        {
+            count += Columns.ReadElements(ref cursor, slot, shape, values.AsSpan(count), out int misfit);
+            if (misfit < 0)
+                break;
+            values[count++] = otherwise;
+            allFit = false;
+            if (_schema.Validates)
+                cursor.Fail();
+        }
+
+        IsUneven |= _count >= 0 && _count != count;
+        _count = count;
+        return allFit;
+    }
+
+    private T[] Values<T>(int field)
+    {
+        if (_values[field] is { } known)
+            return (T[])known;
         HoldsReferences |= RuntimeHelpers.IsReferenceOrContainsReferences<T>();
-        return new T[Size];
+        T[] values = new T[Size];
+        _values[field] = values;
+        return values;
     }
 }

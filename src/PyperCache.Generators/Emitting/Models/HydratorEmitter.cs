@@ -51,9 +51,7 @@ internal static class HydratorEmitter
     /// <summary>Members are assigned as they are met: initializers survive missing keys, also those of init-only members.</summary>
     private static void HydratingConstructor(ModelSpec model, SourceWriter writer)
     {
-        string chain = model.Construction.Chain.Length > 0 ? " : " + model.Construction.Chain : "";
-        writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"private {model.Nesting.Self.Name}(ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop fields){chain}"))
+        using (Constructor(model, $"ref {Names.Json}.JsonCursor cursor, ref {Names.Json}.FieldLoop fields", model.Construction.Chain, writer))
         {
             // A constructor that calls no other may not read what it has not yet assigned.
             bool canRead = model.Construction.Chain.Length > 0;
@@ -99,14 +97,24 @@ internal static class HydratorEmitter
         IEnumerable<string> parameters = model.Construction.Arguments.Select(i => $"{model.Members[i].Shape.TypeName} f{i}")
             .Concat(Rest(model).Select(i => $"{model.Members[i].Shape.TypeName} f{i}, bool has{i}"));
         string arguments = string.Join(", ", model.Construction.Arguments.Select(static i => $"f{i}"));
-        writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"private {model.Nesting.Self.Name}({Names.Runtime}.Hydrating _, {string.Join(", ", parameters)}) : this({arguments})"))
+        using (Constructor(model, $"{Names.Runtime}.Hydrating _, {string.Join(", ", parameters)}", $"this({arguments})", writer))
         {
             foreach (int i in Rest(model))
                 writer.WriteLine($"if (has{i}) {model.Members[i].Own} = f{i};");
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>A constructor of our own.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="parameters">Its parameters, unlike those of any constructor of the user.</param>
+    /// <param name="chain">What it calls first; may be nothing.</param>
+    /// <param name="writer">Where to.</param>
+    public static SourceWriter.BlockScope Constructor(ModelSpec model, string parameters, string chain, SourceWriter writer)
+    {
+        writer.WriteLineIf(model.Kind.HasRequiredMembers, "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        return writer.Block($"private {model.Nesting.Self.Name}({parameters}){(chain.Length > 0 ? " : " + chain : "")}");
     }
 
     /// <summary>Goes through the fields of the object.</summary>

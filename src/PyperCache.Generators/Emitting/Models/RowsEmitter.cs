@@ -3,7 +3,7 @@ using PyperCache.Generators.Model.Models;
 
 namespace PyperCache.Generators.Emitting.Models;
 
-/// <summary>The way from columns to many rows at once, for the models that are most likely to be rows.</summary>
+/// <summary>The way from columns to many rows at once, for models that are rows.</summary>
 internal static class RowsEmitter
 {
     public static void Emit(ModelSpec model, SourceWriter writer)
@@ -17,24 +17,42 @@ internal static class RowsEmitter
             for (int i = 0; i < model.Members.Count; i++)
             {
                 MemberSpec member = model.Members[i];
-                writer.WriteLine($"var c{i} = columns.Read<{member.Shape.TypeName}>(ref cursor, {i}, {SchemaEmitter.ShapeOf(member)}, {member.ParameterDefault});");
+                string otherwise = model.Construction.TakesArguments ? ", " + member.ParameterDefault : "";
+                writer.WriteLine($"var c{i} = columns.Read<{member.Shape.TypeName}>(ref cursor, {i}, {SchemaEmitter.ShapeOf(member)}{otherwise});");
             }
 
             writer.WriteLine("var made = columns.Extend(rows);");
             writer.WriteLine("for (int i = 0; i < made.Length; i++)");
-            writer.WriteLine($"    made[i] = new({string.Join(", ", model.Construction.Arguments.Select(static i => $"c{i}[i]"))});");
+            writer.WriteLine(model.Construction.TakesArguments
+                ? $"    made[i] = new({string.Join(", ", model.Construction.Arguments.Select(static i => $"c{i}[i]"))});"
+                : $"    made[i] = new(default({Names.Runtime}.Hydrating), i, {string.Join(", ", model.Members.Select(static (_, i) => $"c{i}"))});");
             writer.WriteLine("return true;");
+        }
+
+        writer.WriteLine();
+        if (!model.Construction.TakesArguments)
+            RowConstructor(model, writer);
+    }
+
+    /// <summary>Assigns what the columns have for one row: initializers survive missing columns, also those of init-only members.</summary>
+    private static void RowConstructor(ModelSpec model, SourceWriter writer)
+    {
+        string columns = string.Join(", ", model.Members.Select(static (m, i) => $"{m.Shape.TypeName}[]? c{i}"));
+        using (HydratorEmitter.Constructor(model, $"{Names.Runtime}.Hydrating _, int row, {columns}", model.Construction.Chain, writer))
+        {
+            for (int i = 0; i < model.Members.Count; i++)
+                writer.WriteLine($"if (c{i} is not null) {model.Members[i].Own} = c{i}[row];");
         }
 
         writer.WriteLine();
     }
 
-    /// <summary>Models that are made by one constructor call, and whose members each stand under one key. Objects that hold lists and the like are hardly rows.</summary>
+    /// <summary>Rows that are made by one constructor call, and whose members each stand under one key.</summary>
     private static bool CanBeReadByColumn(ModelSpec model) =>
-        model.Construction.TakesArguments
+        model.IsRow
         && !model.Kind.IsAbstract
-        && (model.Kind.IsValueType || model.Members.All(static m => !m.Shape.IsStructural))
-        && model.Construction.Arguments.Count == model.Members.Count
+        && model.Members.Count > 0
+        && (!model.Construction.TakesArguments || model.Construction.Arguments.Count == model.Members.Count)
         && model.Variants.Items.Count == 0
         && model.Members.All(static m => !m.HasRanks);
 }

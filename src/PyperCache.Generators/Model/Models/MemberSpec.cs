@@ -11,8 +11,9 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="IsStored">Whether it gives back what it was given, so that it can be read and assigned again without effect.</param>
 /// <param name="IsInherited">Whether a base type declares it.</param>
 /// <param name="ParameterDefault">For a constructor argument: the value when the key is missing, as an expression.</param>
+/// <param name="Row">The model of which columns become rows, by its definition; null when the member is not read from columns.</param>
 internal sealed record MemberSpec(
-    string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsStored, bool IsInherited, string ParameterDefault)
+    string Name, ShapeSpec Shape, EquatableArray<AliasSpec> Aliases, bool MustExist, bool HasDefault, bool IsStored, bool IsInherited, string ParameterDefault, string? Row)
 {
     /// <summary>The member of the model itself, also beside a local that has its name; what the emitter names begins in lower case.</summary>
     public string Own => char.IsUpper(Name[0]) ? Name : "this." + Name;

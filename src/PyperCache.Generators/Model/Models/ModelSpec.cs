@@ -16,6 +16,12 @@ internal sealed record ModelSpec(
     EquatableArray<MemberSpec> Members,
     EquatableArray<RegistrationSpec> Registrations)
 {
+    /// <summary>Whether a model of the project takes rows of this one from columns.</summary>
+    public bool IsRow { get; init; }
+
+    /// <summary>The models that are rows of this one.</summary>
+    public IEnumerable<string> Rows => Members.Select(static m => m.Row).OfType<string>();
+
     /// <summary>Whether an object remembers that it was hydrated itself, and is no copy of one that was.</summary>
     public bool KeepsOwner => Options.KeepsRaw && Mutability == Mutability.ByCopy && !Kind.IsValueType && !Kind.IsAbstract;
 

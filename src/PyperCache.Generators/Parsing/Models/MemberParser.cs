@@ -91,7 +91,8 @@ internal static class MemberParser
             hasDefault,
             IsStored: !model.IsForeign && member.IsStored,
             IsInherited: !model.IsOwn(member),
-            parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!");
+            parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!",
+            Row: attributes.Columns is not null && ColumnsRule.RowIn(type) is { } row ? CSharp.Name(row.OriginalDefinition) : null);
     }
 
     private static ShapeContext ContextOf(ModelContext model, MemberAttributes attributes) => model.Plain with
@@ -131,8 +132,7 @@ internal static class MemberParser
 
     private static bool CheckColumns(ModelContext model, DeclaredMember member, ITypeSymbol type, AttributeData columns)
     {
-        ITypeSymbol list = type is INamedTypeSymbol { TypeArguments.Length: 1 } lazy && type.DefinitionName() == Names.Lazy ? lazy.TypeArguments[0] : type;
-        if (ColumnsRule.RowOf(list) is not { } row)
+        if (ColumnsRule.RowIn(type) is not { } row)
         {
             model.Report(ModelDiagnostics.ColumnsNeedRows, columns.LocationOr(member.Location), member.Name, type.ToDisplayString());
             return false;

@@ -109,7 +109,7 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         bool fits = columns.Open(ref cursor) && HasRequired(columns);
         List<TRow> rows = new(fits ? columns.RowEstimate : 0);
         if (fits)
-            fits = TRow.TryReadRows(ref cursor, batch, rows) ? ReadOn(ref cursor, batch, rows) : ReadByRow(ref cursor, columns, rows);
+            fits = TryReadByColumn(ref cursor, batch, rows) ? !batch.IsUneven : TryReadByRow(ref cursor, columns, rows);
         columns.Close(ref cursor);
         if (!batch.HoldsReferences)
             _spare = batch;
@@ -117,17 +117,24 @@ internal sealed class ColumnsShape<TCollection, TRow>(Func<List<TRow>, TCollecti
         return fits;
     }
 
-    private static bool ReadOn(ref JsonCursor cursor, ColumnBatch batch, List<TRow> rows)
+    /// <returns>False when the rows can be read only one by one.</returns>
+    private static bool TryReadByColumn(ref JsonCursor cursor, ColumnBatch batch, List<TRow> rows)
     {
-        while (batch.MoveNext())
-            TRow.TryReadRows(ref cursor, batch, rows);
+        do
+        {
+            if (!TRow.TryReadRows(ref cursor, batch, rows))
+                return false;
+        }
+        while (batch.MoveNext());
+
         if (batch.LacksField && rows.Count > 0)
             cursor.Fail();
-        return !batch.IsUneven;
+        return !batch.NeedsRows;
     }
 
-    private static bool ReadByRow(ref JsonCursor cursor, ColumnSet columns, List<TRow> rows)
+    private static bool TryReadByRow(ref JsonCursor cursor, ColumnSet columns, List<TRow> rows)
     {
+        rows.Clear();
         while (columns.MoveNext(ref cursor))
         {
             ModelSchema<TRow>.TryHydrate(ref cursor, out TRow? row);
