@@ -87,6 +87,43 @@ public sealed partial record Lean(int A, string B = "b")
     public List<int> C { get; init; } = [1];
 }
 
+/// <summary>A lenient model whose setters count.</summary>
+[ApiModel]
+public partial class Dial
+{
+    private int _reading = 5;
+
+    public int Reading
+    {
+        get => _reading * 10;
+        set
+        {
+            _reading = value;
+            Settings++;
+        }
+    }
+
+    public virtual int Limit { get; set; } = 100;
+
+    [JsonIgnore]
+    public int Settings { get; protected set; }
+}
+
+/// <summary>A dial whose limit cannot be set below 50, and says twice what it was set to.</summary>
+[ApiModel]
+public sealed partial class SafeDial : Dial
+{
+    public override int Limit
+    {
+        get => base.Limit * 2;
+        set
+        {
+            base.Limit = Math.Max(value, 50);
+            Settings++;
+        }
+    }
+}
+
 /// <summary>How a model comes into being: setters, initializers and constructors of every kind.</summary>
 public sealed class ConstructionTests
 {
@@ -117,6 +154,9 @@ public sealed class ConstructionTests
         Assert.That((sparse.Celsius, sparse.Rooms.Single()), Is.EqualTo((20.0, "hall")));
         Assert.That((full.Celsius, full.Rooms[1]), Is.EqualTo((18.5, "attic")));
         Assert.That(Text(new Thermostat().ToJson()), Is.EqualTo("""{"celsius":20,"rooms":["hall"]}"""));
+        Assert.That(Text(sparse.ToJson()), Is.EqualTo("{}"));
+        sparse.Celsius = 0;
+        Assert.That(Text(sparse.ToJson()), Is.EqualTo("""{"celsius":0}"""));
     }
 
     [Test]
@@ -169,6 +209,32 @@ public sealed class ConstructionTests
         Assert.That(Text(lean.ToJson()), Is.EqualTo("""{"a":1,"b":"b","c":[1]}"""));
         Assert.That(Text((lean with { B = "x" }).ToJson()), Is.EqualTo("""{"a":1,"b":"x","c":[1]}"""));
         Assert.That(lean, Is.EqualTo(new Lean(1)));
+    }
+
+    [Test]
+    public void A_setter_with_code_is_called_for_a_value_that_fits_and_for_no_other()
+    {
+        Dial set = Dial.FromJson("""{"reading":7}"""), missed = Dial.FromJson("""{"reading":"high","limit":[]}"""), missing = Dial.FromJson("{}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((set.Reading, set.Settings), Is.EqualTo((70, 1)));
+            Assert.That((missed.Reading, missed.Limit, missed.Settings), Is.EqualTo((50, 100, 0)));
+            Assert.That((missing.Reading, missing.Limit, missing.Settings), Is.EqualTo((50, 100, 0)));
+            Assert.That(Text(missed.ToJson()), Is.EqualTo("""{"reading":"high","limit":[]}"""));
+            Assert.That(Text(missing.ToJson()), Is.EqualTo("{}"));
+        });
+    }
+
+    [Test]
+    public void An_overridden_property_is_set_as_its_model_says()
+    {
+        SafeDial set = SafeDial.FromJson("""{"limit":10}"""), missed = SafeDial.FromJson("""{"limit":"none"}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That((set.Limit, set.Settings), Is.EqualTo((100, 1)));
+            Assert.That((missed.Limit, missed.Settings), Is.EqualTo((200, 0)));
+            Assert.That(Text(missed.ToJson()), Is.EqualTo("""{"limit":"none"}"""));
+        });
     }
 
     private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);

@@ -10,7 +10,7 @@ public sealed class ModelField
     /// <param name="member">The name of the member.</param>
     /// <param name="shape">The shape of its values.</param>
     /// <param name="mustExist">Whether a missing key is an error.</param>
-    /// <param name="hasDefault">Whether an initializer gives the member a value when the key is missing, so that a model which has kept its payload may differ from it by that value.</param>
+    /// <param name="hasDefault">Whether the member may have another value than the default of its type when the key is missing, so that a model which has kept its payload may differ from it by that value.</param>
     /// <param name="paths">Where it is found; the first that exists is taken.</param>
     public ModelField(string member, IShape shape, bool mustExist, bool hasDefault, params FieldPath[] paths)
     {
@@ -41,7 +41,7 @@ public sealed class ModelField
     /// <param name="key">The raw key.</param>
     public static ModelField Of(string member, IShape shape, string key) => new(member, shape, mustExist: false, hasDefault: false, key);
 
-    /// <summary>A field under one key, which may be missing: then the member keeps the value of its initializer.</summary>
+    /// <summary>A field under one key, which may be missing: then the member keeps the value that it was constructed with.</summary>
     /// <inheritdoc cref="Of"/>
     public static ModelField WithDefault(string member, IShape shape, string key) => new(member, shape, mustExist: false, hasDefault: true, key);
 

@@ -7,7 +7,7 @@ namespace PyperCache.Generators.Model.Models;
 /// <param name="Shape">How its values stand in JSON.</param>
 /// <param name="Aliases">Where it is found; the first that exists is taken.</param>
 /// <param name="MustExist">Whether a missing key is an error.</param>
-/// <param name="HasDefault">Whether it has an initializer or a default other than the default of its type.</param>
+/// <param name="HasDefault">Whether it may have another value than the default of its type when nothing is assigned: by an initializer, a constructor, or its getter.</param>
 /// <param name="IsStored">Whether it gives back what it was given, so that it can be read and assigned again without effect.</param>
 /// <param name="IsInherited">Whether a base type declares it.</param>
 /// <param name="ParameterDefault">For a constructor argument: the value when the key is missing, as an expression.</param>

@@ -24,6 +24,10 @@ internal static class ConstructionParser
         return chosen is { Parameters.Length: > 0 } ? chosen : null;
     }
 
+    /// <summary>Whether a constructor with a body may run, of the type or of a base, and give members values of which nothing else tells.</summary>
+    public static bool MayRunCode(ModelContext model) =>
+        model.AllDeclared.Any(static d => d.Constructors.Any(static c => !c.IsImplicitlyDeclared && !IsPrimary(c)));
+
     public static ConstructionSpec? Parse(ModelContext model, IMethodSymbol? constructor, ImmutableArray<ModelMember> members)
     {
         if (constructor is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyperCache.Generators.Diagnostics;
 using PyperCache.Generators.Kit;
 using PyperCache.Generators.Model.Models;
@@ -16,13 +17,14 @@ internal static class MemberParser
     public static ImmutableArray<ModelMember> Read(ModelContext model, IMethodSymbol? constructor, CancellationToken cancellationToken)
     {
         List<DeclaredMember> candidates = Candidates(model);
+        bool mayRunCode = ConstructionParser.MayRunCode(model);
         ImmutableArray<ModelMember>.Builder members = ImmutableArray.CreateBuilder<ModelMember>(candidates.Count);
         foreach (DeclaredMember declared in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             IParameterSymbol? parameter = ParameterOf(declared, constructor);
             MemberAttributes attributes = MemberAttributes.Of(declared, parameter);
-            if (IsMember(model, declared, parameter, attributes) && ReadMember(model, declared, parameter, attributes) is { } spec)
+            if (IsMember(model, declared, parameter, attributes) && ReadMember(model, declared, parameter, attributes, mayRunCode) is { } spec)
                 members.Add(new ModelMember(declared, parameter, spec));
         }
 
@@ -71,7 +73,7 @@ internal static class MemberParser
         return parameter is not null || member.CanBeAssigned(model, isAnnotated);
     }
 
-    private static MemberSpec? ReadMember(ModelContext model, DeclaredMember member, IParameterSymbol? parameter, MemberAttributes attributes)
+    private static MemberSpec? ReadMember(ModelContext model, DeclaredMember member, IParameterSymbol? parameter, MemberAttributes attributes, bool mayRunCode)
     {
         ITypeSymbol type = member.Type;
         if (!CanRead(model, member) || !CheckAttributes(model, member, type, attributes))
@@ -88,7 +90,7 @@ internal static class MemberParser
             shape,
             AliasParser.Read(model, member, attributes),
             MustExist: member.IsRequired || (model.IsStrict && !hasDefault && type.DefinitionName() != Names.Optional),
-            hasDefault,
+            HasDefault: hasDefault || mayRunCode || (member.Declaration is not ParameterSyntax && (member.HasInitializer || !member.IsStored)),
             IsStored: !model.IsForeign && member.IsStored,
             IsInherited: !model.IsOwn(member),
             parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!",
