@@ -152,3 +152,44 @@ public sealed partial class Pairs
     [Columns]
     public List<Pair<double>> Rows { get; init; } = [];
 }
+
+/// <summary>The same row, which can only be read row by row: a member has two keys.</summary>
+[ApiModel(Validate = true)]
+public sealed partial record GaugeByRow
+{
+    [Alias("id", "nobody writes this")]
+    public int Id { get; init; }
+
+    public double? Level { get; init; }
+
+    public string Place { get; init; } = "here";
+
+    public long Count { get; init; } = 3;
+}
+
+[ApiModel(Validate = true)]
+public sealed partial class GaugesByRow
+{
+    [Columns("id")]
+    public List<GaugeByRow> Rows { get; init; } = [];
+}
+
+[ApiModel]
+public sealed partial class LooseGaugeByRow
+{
+    [Alias("id", "nobody writes this")]
+    public int Id { get; set; } = -1;
+
+    public double? Level { get; set; } = 0.5;
+
+    public string Place { get; set; } = "here";
+
+    public long Count { get; set; } = 3;
+}
+
+[ApiModel]
+public sealed partial class LooseGaugesByRow
+{
+    [Columns("id")]
+    public List<LooseGaugeByRow> Rows { get; init; } = [];
+}
