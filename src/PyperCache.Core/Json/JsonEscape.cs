@@ -6,6 +6,9 @@ namespace PyperCache.Json;
 /// <summary>Reads one escape of a JSON string.</summary>
 internal static class JsonEscape
 {
+    /// <summary>The length of the longest escape, <c>\uXXXX</c>.</summary>
+    public const int MaxLength = 6;
+
     // A bit for each character that stands alone behind a backslash, those up to '?' and those from '@' on.
     private const ulong LowLetters = (1UL << '"') | (1UL << '/');
     private const ulong HighLetters = (1UL << ('\\' - 64)) | (1UL << ('b' - 64)) | (1UL << ('f' - 64)) | (1UL << ('n' - 64)) | (1UL << ('r' - 64)) | (1UL << ('t' - 64));
@@ -46,6 +49,19 @@ internal static class JsonEscape
     /// <summary>Whether a character may follow a backslash and is all of the escape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(byte c) => c < 128 & (((c < 64 ? LowLetters : HighLetters) >> (c & 63)) & 1) != 0;
+
+    /// <summary>The length of an escape that is a character by itself; 0 when it is wrong, or half of a surrogate pair.</summary>
+    /// <param name="backslash">The backslash, behind which <see cref="MaxLength"/> bytes may be read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LengthOf(ref byte backslash)
+    {
+        byte letter = Unsafe.Add(ref backslash, 1);
+        if (IsLetter(letter))
+            return 2;
+        ref byte digits = ref Unsafe.Add(ref backslash, 2);
+        bool isCharacter = letter == 'u' && AreDigits(Unsafe.ReadUnaligned<uint>(ref digits)) && ((digits | 0x20) != 'd' || Unsafe.Add(ref digits, 1) < '8');
+        return isCharacter ? MaxLength : 0;
+    }
 
     /// <summary>Whether four bytes are hexadecimal digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
