@@ -8,7 +8,7 @@ internal sealed class GeneratorCommand : ICommand
 {
     private const string Edits = "edits", Build = "build";
     private const int Models = 1000;
-    private const int Rounds = 9, CompilingRounds = 4;
+    private const int Rounds = 17, CompilingRounds = 4;
 
     private readonly GeneratedProject[] _projects =
     [

@@ -11,7 +11,8 @@ internal static class ServerCollector
     /// <summary>Runs this program once more, with it.</summary>
     public static async Task RunAgainAsync(string[] args)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, args) { Environment = { ["DOTNET_gcServer"] = "1" } };
+        bool isHosted = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        ProcessStartInfo start = new(Environment.ProcessPath!, isHosted ? [Environment.GetCommandLineArgs()[0], .. args] : args) { Environment = { ["DOTNET_gcServer"] = "1" } };
         using Process process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
