@@ -43,6 +43,28 @@ public sealed class CompilationTests
     [TestCase("namespace N; [ApiModel] public partial record P(int A); public static class Use { public static IEnumerable<P> All(IEnumerable<string> lines) => System.Linq.Enumerable.Select(lines, P.FromJson); public static P One(byte[] bytes) => P.FromJson(bytes); }", TestName = "methods by the name of the model")]
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
+    [TestCase("public partial class Row { public int row { get; set; } public int c0 { get; set; } public int rows { get; set; } public int made { get; set; } public int columns { get; set; } public int cursor { get; set; } public int i { get; set; } public int @class { get; set; } }", TestName = "names of the emitter's own locals in a row")]
+    [TestCase("public readonly partial struct Row { public int A { get; init; } public List<int>? B { get; init; } public required string C { get; init; } }", TestName = "readonly struct as row")]
+    [TestCase("public partial record struct Row { public int A { get; set; } public DateTimeOffset? B { get; private set; } }", TestName = "mutable struct as row")]
+    [TestCase("public sealed partial class Row : Plain { public Row() { } public Row(int a) => A = a; public int A { get; set; } } public class Plain { public required Guid? P { get; init; } }", TestName = "derived class as row")]
+    [TestCase("public partial class Row { public int[][] A { get; set; } = []; public (int, string)? B; public Row? C { get; set; } public JsonElement D { get; set; } public Lazy<Row>? E { get; set; } public Optional<string?> F { get; set; } public Dictionary<string, Row?> G { get; set; } = []; }", TestName = "row of members that are no scalars")]
+    [TestCase("public partial class Row { [Obsolete] public int A { get; set; } [Alias(\"x\")] private string? _b; public string? B() => _b; }", TestName = "row of obsolete and private members")]
+    [TestCase("public partial class Row {\n#nullable disable\npublic string A { get; set; } public List<string> B { get; set; }\n#nullable restore\n}", TestName = "row without nullable annotations")]
+    public void Compiles_as_a_row(string row) => Assert.That(
+        ModelRuns.Run($"namespace N; [ApiModel] {row} [ApiModel] public partial class Table {{ [Columns] public List<Row> Rows {{ get; set; }} = []; }}").Source("N.Row"), Does.Contain("TryReadRows"));
+
+    [Test]
+    public void A_generic_model_is_a_row_whatever_its_arguments()
+    {
+        const string Source = """
+            namespace N; [ApiModel] public partial class Pair<T> where T : struct { public T Left { get; set; } public T? Right { get; set; } }
+            public partial class Outer { [ApiModel] private partial record Row(int A); [ApiModel] private partial record Table([Columns] Lazy<List<Row>> Rows, [Columns] Pair<int>[] Pairs); }
+            """;
+        GeneratorRun run = ModelRuns.Run(Source);
+        Assert.That(run.Source("N.Pair-1"), Does.Contain("TryReadRows"));
+        Assert.That(run.Source("N.Outer+Row"), Does.Contain("TryReadRows"));
+    }
+
     [TestCase("public partial int A { get; set; } [Alias(\"there\")] public partial int A { get => field; set => field = value; }", TestName = "attribute on the implementing part of a property")]
     [TestCase("public partial C(int a); public partial C([Alias(\"there\")] int a) => A = a; public int A { get; }", TestName = "attribute on the implementing part of a constructor")]
     [TestCase("[Alias(\"there\")] private int _a = 1; public int B() => _a;", TestName = "attribute on a field")]
