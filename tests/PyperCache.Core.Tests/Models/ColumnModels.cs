@@ -193,3 +193,19 @@ public sealed partial class LooseGaugesByRow
     [Columns("id")]
     public List<LooseGaugeByRow> Rows { get; init; } = [];
 }
+
+/// <summary>A row of which the constructor takes some members, and the others are set.</summary>
+[ApiModel]
+public sealed partial record MixedGaugeRow(int Id, string Place = "here")
+{
+    public double? Level { get; init; } = 0.5;
+
+    public long Count { get; set; } = 3;
+}
+
+[ApiModel]
+public sealed partial class MixedGauges
+{
+    [Columns("id")]
+    public List<MixedGaugeRow> Rows { get; init; } = [];
+}

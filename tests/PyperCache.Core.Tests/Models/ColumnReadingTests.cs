@@ -101,6 +101,22 @@ public sealed class ColumnReadingTests
     }
 
     [Test]
+    public void A_row_with_arguments_and_setters_gets_both_from_columns()
+    {
+        MixedGaugeRow[] Read(string json) => [.. MixedGauges.FromJson(json).Rows];
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Read("""{"rows":{"count":[4,5],"place":["a","b"],"level":[null,2.5],"id":[1,2]}}"""),
+                Is.EqualTo(new[] { new MixedGaugeRow(1, "a") { Level = null, Count = 4 }, new MixedGaugeRow(2, "b") { Level = 2.5, Count = 5 } }));
+            Assert.That(Read("""{"rows":{"id":[1]}}"""), Is.EqualTo(new[] { new MixedGaugeRow(1) }));
+            Assert.That(
+                Read("""{"rows":{"id":["x",2],"place":[1,true],"level":[[],2.5],"count":[6,1.5]}}"""),
+                Is.EqualTo(new[] { new MixedGaugeRow(0, "1") { Count = 6 }, new MixedGaugeRow(2) { Level = 2.5 } }));
+        });
+    }
+
+    [Test]
     public void Rows_of_a_generic_model_are_read_from_columns() => Assert.That(
         Pairs.FromJson("""{"rows":{"id":[1,2],"value":[0.5,-3]}}""").Rows.Select(static r => (r.Id, r.Value)), Is.EqualTo(new[] { (1, 0.5), (2, -3.0) }));
 

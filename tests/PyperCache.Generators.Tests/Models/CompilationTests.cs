@@ -44,6 +44,7 @@ public sealed class CompilationTests
     public void Compiles(string source) => Assert.That(ModelRuns.Run(source).HintNames, Is.Not.Empty);
 
     [TestCase("public partial class Row { public int row { get; set; } public int c0 { get; set; } public int rows { get; set; } public int made { get; set; } public int columns { get; set; } public int cursor { get; set; } public int i { get; set; } public int @class { get; set; } }", TestName = "names of the emitter's own locals in a row")]
+    [TestCase("public partial record Row(int A, string? B = \"b\") { public double C { get; init; } = 2; public required List<int> D { get; set; } }", TestName = "record with a body as row")]
     [TestCase("public readonly partial struct Row { public int A { get; init; } public List<int>? B { get; init; } public required string C { get; init; } }", TestName = "readonly struct as row")]
     [TestCase("public partial record struct Row { public int A { get; set; } public DateTimeOffset? B { get; private set; } }", TestName = "mutable struct as row")]
     [TestCase("public sealed partial class Row : Plain { public Row() { } public Row(int a) => A = a; public int A { get; set; } } public class Plain { public required Guid? P { get; init; } }", TestName = "derived class as row")]

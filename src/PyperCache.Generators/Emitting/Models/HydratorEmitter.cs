@@ -229,5 +229,6 @@ internal static class HydratorEmitter
 
     private static string OwnRaw(string owner) => $"{Names.Runtime}.OwnPayload.Of({owner}, ref cursor, in fields)";
 
-    private static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
+    /// <summary>The members that are no arguments of the constructor which has some.</summary>
+    public static IEnumerable<int> Rest(ModelSpec model) => Enumerable.Range(0, model.Members.Count).Except(model.Construction.Arguments);
 }

@@ -14,24 +14,35 @@ internal static class RowsEmitter
             $"static bool {Names.Models}.IApiModel<{model.TypeName}>.TryReadRows(ref {Names.Json}.JsonCursor cursor, "
             + $"{Names.Runtime}.ColumnBatch columns, global::System.Collections.Generic.List<{model.TypeName}> rows)"))
         {
+            HashSet<int> arguments = [.. model.Construction.Arguments];
             for (int i = 0; i < model.Members.Count; i++)
             {
                 MemberSpec member = model.Members[i];
-                string otherwise = model.Construction.TakesArguments ? ", " + member.ParameterDefault : "";
+                string otherwise = arguments.Contains(i) ? ", " + member.ParameterDefault : "";
                 writer.WriteLine($"var c{i} = columns.Read<{member.Shape.TypeName}>(ref cursor, {i}, {SchemaEmitter.ShapeOf(member)}{otherwise});");
             }
 
             writer.WriteLine("var made = columns.Extend(rows);");
             writer.WriteLine("for (int i = 0; i < made.Length; i++)");
-            writer.WriteLine(model.Construction.TakesArguments
-                ? $"    made[i] = new({string.Join(", ", model.Construction.Arguments.Select(static i => $"c{i}[i]"))});"
-                : $"    made[i] = new(default({Names.Runtime}.Hydrating), i, {string.Join(", ", model.Members.Select(static (_, i) => $"c{i}"))});");
+            writer.WriteLine($"    made[i] = new({string.Join(", ", RowArguments(model))});");
             writer.WriteLine("return true;");
         }
 
         writer.WriteLine();
         if (!model.Construction.TakesArguments)
             RowConstructor(model, writer);
+    }
+
+    /// <summary>What the constructor gets that makes one row.</summary>
+    private static IEnumerable<string> RowArguments(ModelSpec model)
+    {
+        const string Own = $"default({Names.Runtime}.Hydrating)";
+        if (!model.Construction.TakesArguments)
+            return [Own, "i", .. model.Members.Select(static (_, i) => $"c{i}")];
+        IEnumerable<string> arguments = model.Construction.Arguments.Select(static i => $"c{i}[i]");
+        return HydratorEmitter.Rest(model).Any()
+            ? [Own, .. arguments, .. HydratorEmitter.Rest(model).Select(static i => $"c{i} is null ? default! : c{i}[i], c{i} is not null")]
+            : arguments;
     }
 
     /// <summary>Assigns what the columns have for one row: initializers survive missing columns, also those of init-only members.</summary>
@@ -47,12 +58,11 @@ internal static class RowsEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Rows that are made by one constructor call, and whose members each stand under one key.</summary>
+    /// <summary>Rows whose members each stand under one key.</summary>
     private static bool CanBeReadByColumn(ModelSpec model) =>
         model.IsRow
         && !model.Kind.IsAbstract
         && model.Members.Count > 0
-        && (!model.Construction.TakesArguments || model.Construction.Arguments.Count == model.Members.Count)
         && model.Variants.Items.Count == 0
         && model.Members.All(static m => !m.HasRanks);
 }
