@@ -14,17 +14,15 @@ internal sealed class ColumnSet(KeyTable keys)
 
     private readonly int[] _starts = new int[keys.Count];
 
-    // Where the next element of a column is looked for, when columns are read one by one; 0 before the first, -1 behind the last.
+    // Where the next element of a column is looked for, when columns are read one by one; 0 before the first. In any case -1 behind the last.
     private readonly int[] _next = new int[keys.Count];
     private int _estimate;
     private int _count;
     private int _start;
-    private int _inside;
     private int _end;
     private bool _started;
 
-    // Whether MoveNext has come to the end of all columns, and whether there is an array that is no column, as its key comes once more.
-    private bool _ended;
+    // Whether there is an array that is no column, as its key comes once more.
     private bool _hasRepeated;
 
     /// <summary>The slot of the first key that holds no array; -1 when there is none.</summary>
@@ -70,7 +68,7 @@ internal sealed class ColumnSet(KeyTable keys)
     public bool Open(ref JsonCursor cursor)
     {
         ProblemSlot = ProblemPosition = UnevenSlot = -1;
-        _started = _ended = _hasRepeated = false;
+        _started = _hasRepeated = false;
         _estimate = 0;
         Array.Clear(_starts);
         Array.Clear(_next);
@@ -78,7 +76,6 @@ internal sealed class ColumnSet(KeyTable keys)
         if (!cursor.BeginObject(ref loop))
             throw new InvalidOperationException("Columns are read from an object; look at Peek first.");
         _start = loop.Start;
-        _inside = cursor.Position;
         for (int slot = cursor.NextField(ref loop); slot >= 0; slot = cursor.NextField(ref loop))
             Locate(ref cursor, slot);
         _end = cursor.Position;
@@ -99,12 +96,12 @@ internal sealed class ColumnSet(KeyTable keys)
 
         bool any = cursor.TryStepColumns(this, started, out int unevenSlot);
         UnevenSlot = unevenSlot;
-        _ended = !any && unevenSlot < 0;
-        cursor.Position = _inside;
-        if (!any)
-            return false;
-        cursor.EnterRow(this);
-        return true;
+        cursor.Position = _start;
+        if (any)
+            cursor.EnterRow(this);
+        else if (!IsUneven)
+            Array.Fill(_next, -1);
+        return any;
     }
 
     /// <summary>Reads the next elements of one column, as <see cref="PayloadReader{T}.ReadElements"/> does. To be used instead of <see cref="MoveNext"/>, not with it.</summary>
@@ -133,27 +130,28 @@ internal sealed class ColumnSet(KeyTable keys)
             cursor.Depth -= RowDepth;
         _started = false;
         cursor.Position = _end;
-        if (IsRead())
+        if (!_hasRepeated && AreRead())
             return;
         cursor.Position = _start;
         cursor.Skip();
     }
 
-    private bool IsRead()
+    private bool AreRead()
     {
-        if (_hasRepeated || ProblemSlot >= 0)
-            return false;
-        bool isRead = true;
         for (int slot = 0; slot < _starts.Length; slot++)
-            isRead &= _ended || _starts[slot] == 0 || _next[slot] < 0;
-        return isRead;
+        {
+            if (HasColumn(slot) && _next[slot] >= 0)
+                return false;
+        }
+
+        return true;
     }
 
     private void Locate(ref JsonCursor cursor, int slot)
     {
         bool isArray = cursor.Peek() == JsonValueKind.Array;
         int start = cursor.Position;
-        _hasRepeated |= _starts[slot] != 0;
+        _hasRepeated |= HasColumn(slot);
         if (!isArray || !cursor.TrySkipFlatArray())
             cursor.Skip();
         if (isArray)

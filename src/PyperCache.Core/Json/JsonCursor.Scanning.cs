@@ -71,9 +71,42 @@ public ref partial struct JsonCursor
             return _json[start..end];
         }
 
-        ReadOnlySpan<byte> raw = FindStringEnd(start, end, out escaped);
+        return ReadSpecialRawString(start, end, out escaped);
+    }
+
+    /// <summary>Moves behind a string that holds more than plain ASCII, having checked all of it.</summary>
+    /// <param name="start">The first byte behind the opening quote.</param>
+    /// <param name="firstSpecial">The first byte of the string that is not plain ASCII.</param>
+    /// <param name="escaped">Whether there is a backslash.</param>
+    /// <returns>What stands between the quotes.</returns>
+    private ReadOnlySpan<byte> ReadSpecialRawString(int start, int firstSpecial, out bool escaped)
+    {
+        escaped = TrySkipEscapes(firstSpecial);
+        if (escaped)
+            return _json[start..(_position - 1)];
+        ReadOnlySpan<byte> raw = FindStringEnd(start, firstSpecial, out escaped);
         CheckString(raw, start, escaped);
         return raw;
+    }
+
+    /// <summary>At the first byte of a string that is not plain ASCII: moves behind the string if all such bytes belong to escapes that are right by themselves.</summary>
+    private bool TrySkipEscapes(int p)
+    {
+        ref byte json = ref MemoryMarshal.GetReference(_json);
+        while (p < _json.Length - JsonEscape.MaxLength && At(p) == '\\')
+        {
+            int escape = JsonEscape.LengthOf(ref Unsafe.Add(ref json, p));
+            if (escape == 0)
+                break;
+            p = Utf8Scan.FindSpecial(ref json, p + escape, _json.Length);
+            if (p < _json.Length && At(p) == '"')
+            {
+                _position = p + 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Moves behind a string that holds more than plain ASCII. Escapes and UTF-8 are left to the caller to check.</summary>

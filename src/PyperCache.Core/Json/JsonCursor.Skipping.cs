@@ -133,31 +133,12 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipString()
     {
-        int end = Utf8Scan.FindSpecial(ref MemoryMarshal.GetReference(_json), _position + 1, _json.Length);
+        int start = _position + 1;
+        int end = Utf8Scan.FindSpecial(ref MemoryMarshal.GetReference(_json), start, _json.Length);
         if (end < _json.Length && At(end) == '"')
             _position = end + 1;
-        else if (!TrySkipEscapes(end))
-            ReadRawString(out _);
-    }
-
-    /// <summary>At the first byte of a string that is not plain ASCII: moves behind the string if all such bytes belong to escapes that are right by themselves.</summary>
-    private bool TrySkipEscapes(int p)
-    {
-        ref byte json = ref MemoryMarshal.GetReference(_json);
-        while (p < _json.Length - JsonEscape.MaxLength && At(p) == '\\')
-        {
-            int escape = JsonEscape.LengthOf(ref Unsafe.Add(ref json, p));
-            if (escape == 0)
-                break;
-            p = Utf8Scan.FindSpecial(ref json, p + escape, _json.Length);
-            if (p < _json.Length && At(p) == '"')
-            {
-                _position = p + 1;
-                return true;
-            }
-        }
-
-        return false;
+        else
+            ReadSpecialRawString(start, end, out _);
     }
 
     private void SkipContainer()

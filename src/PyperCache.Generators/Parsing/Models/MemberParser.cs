@@ -90,12 +90,16 @@ internal static class MemberParser
             shape,
             AliasParser.Read(model, member, attributes),
             MustExist: member.IsRequired || (model.IsStrict && !hasDefault && type.DefinitionName() != Names.Optional),
-            HasDefault: hasDefault || mayRunCode || (member.Declaration is not ParameterSyntax && (member.HasInitializer || !member.IsStored)),
+            HasDefault: hasDefault || mayRunCode || MayMakeValue(member),
             IsStored: !model.IsForeign && member.IsStored,
             IsInherited: !model.IsOwn(member),
             parameter is null ? "" : parameter.HasExplicitDefaultValue ? CSharp.Constant(parameter.ExplicitDefaultValue, parameter.Type) : "default!",
             Row: attributes.Columns is not null && ColumnsRule.RowIn(type) is { } row ? CSharp.Name(row.OriginalDefinition) : null);
     }
+
+    /// <summary>Whether what declares a member may give it a value that nobody assigned. What the parameter of a record declares, the compiler writes.</summary>
+    private static bool MayMakeValue(DeclaredMember member) =>
+        member.Declaration is not ParameterSyntax && (member.HasInitializer || !member.IsStored);
 
     private static ShapeContext ContextOf(ModelContext model, MemberAttributes attributes) => model.Plain with
     {
